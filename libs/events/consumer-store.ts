@@ -1,0 +1,127 @@
+import type { ParkingReason } from './decode-record.ts';
+import { keyOf } from './decode-record.ts';
+import type { EventTransaction } from './emit.ts';
+import type { PartitionPosition, ReceivedRecord, TopicPartition } from './transport.ts';
+
+type Tx = Pick<EventTransaction, 'query'>;
+
+/** Somebody else has moved this position: this instance no longer owns the partition and must not commit. */
+export class PositionMoved extends Error {
+  override readonly name = 'PositionMoved';
+}
+
+export interface ToPark {
+  record: ReceivedRecord;
+  reason: ParkingReason;
+  detail?: string;
+}
+
+/** Where a consumer stands in each partition; a partition it has never seen starts at 0. */
+export async function getPositionsIn(
+  tx: Tx,
+  consumer: string,
+  partitions: readonly TopicPartition[],
+): Promise<PartitionPosition[]> {
+  const columns = [consumer, partitions.map((p) => p.topic), partitions.map((p) => p.partition)];
+  await tx.query(
+    `INSERT INTO consumer_position (consumer, topic, partition, next)
+     SELECT $1, topic, partition, 0 FROM unnest($2::text[], $3::int[]) AS p (topic, partition) ON CONFLICT DO NOTHING`,
+    columns,
+  );
+  const rows = await tx.query<{ topic: string; partition: number; next: string }>(
+    `SELECT topic, partition, next::text FROM consumer_position
+      WHERE consumer = $1 AND (topic, partition) IN (SELECT * FROM unnest($2::text[], $3::int[]))`,
+    columns,
+  );
+  return rows.map((row) => ({ ...row, next: BigInt(row.next) }));
+}
+
+/** Compare-and-set; the row stays locked until the transaction ends. @throws PositionMoved */
+export async function movePositionIn(tx: Tx, consumer: string, move: PartitionPosition & { expected: bigint }): Promise<void> {
+  const rows = await tx.query(
+    `WITH moved AS (
+       UPDATE consumer_position SET next = $5 WHERE consumer = $1 AND topic = $2 AND partition = $3 AND next = $4 RETURNING 1)
+     SELECT * FROM moved`,
+    [consumer, move.topic, move.partition, String(move.expected), String(move.next)],
+  );
+  if (rows.length === 0)
+    throw new PositionMoved(`${consumer} is no longer at ${move.expected} of partition ${move.partition} of ${move.topic}`);
+}
+
+/** Those of a topic's keys that are parked, locked: nobody can release them before this transaction ends. */
+export async function lockParkedKeysIn(
+  tx: Tx,
+  consumer: string,
+  of: { topic: string; keys: readonly string[] },
+): Promise<Set<string>> {
+  const rows = await tx.query<{ key: string }>(
+    'SELECT key FROM parked_key WHERE consumer = $1 AND topic = $2 AND key = ANY($3) ORDER BY key FOR UPDATE',
+    [consumer, of.topic, of.keys],
+  );
+  return new Set(rows.map((row) => row.key));
+}
+
+/** The ids that had no effect before this transaction; from now on they have. */
+export async function noteInInboxIn(tx: Tx, consumer: string, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.query<{ event_id: string }>(
+    `WITH noted AS (
+       INSERT INTO inbox (consumer, event_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING RETURNING event_id)
+     SELECT * FROM noted`,
+    [consumer, ids],
+  );
+  return new Set(rows.map((row) => row.event_id));
+}
+
+/** In the order given, behind whatever is parked already. */
+export async function parkIn(tx: Tx, consumer: string, events: readonly ToPark[]): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map(({ record, reason, detail }) => ({
+    topic: record.topic,
+    partition: record.partition,
+    record_offset: String(record.offset),
+    key: keyOf(record),
+    event_id: uuidOrNull(record.headers.ce_id),
+    type: record.headers.ce_type ?? null,
+    headers: record.headers,
+    value: record.value,
+    reason,
+    detail: detail ?? null,
+  }));
+  await tx.query(
+    `INSERT INTO parked_event (consumer, topic, partition, record_offset, key, event_id, type, headers, value, reason, detail)
+     SELECT $1, topic, partition, record_offset, key, event_id, type, headers, value, reason, detail
+       FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS (topic text, partition int, record_offset bigint, key text, event_id uuid, type text,
+              headers jsonb, value text, reason text, detail text))
+            WITH ORDINALITY AS e (topic, partition, record_offset, key, event_id, type, headers, value, reason, detail, ordinal)
+      ORDER BY ordinal`,
+    [consumer, JSON.stringify(rows)],
+  );
+}
+
+export interface ParkedKeyState {
+  topic: string;
+  key: string;
+  /** Deliveries of its first event so far. */
+  attempts: number;
+  /** Null: no further try by itself. */
+  nextTryInMs: number | null;
+}
+
+/** A key that is parked already keeps its state. */
+export async function parkKeysIn(tx: Tx, consumer: string, keys: readonly ParkedKeyState[]): Promise<void> {
+  if (keys.length === 0) return;
+  await tx.query(
+    `INSERT INTO parked_key (consumer, topic, key, attempts, next_try_at)
+     SELECT $1, topic, key, attempts, clock_timestamp() + wait * interval '1 millisecond'
+       FROM unnest($2::text[], $3::text[], $4::int[], $5::float8[]) AS k (topic, key, attempts, wait)
+     ON CONFLICT DO NOTHING`,
+    [consumer, keys.map((k) => k.topic), keys.map((k) => k.key), keys.map((k) => k.attempts), keys.map((k) => k.nextTryInMs)],
+  );
+}
+
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function uuidOrNull(id: string | undefined): string | null {
+  return id !== undefined && uuidPattern.test(id) ? id : null;
+}

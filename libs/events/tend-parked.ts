@@ -1,0 +1,94 @@
+import { createAlarm } from './alarm.ts';
+import { backoffMs } from './backoff.ts';
+import { asError } from './connection-problem.ts';
+import type { ConsumerDatabase } from './consumer.ts';
+import { copyDeadLetters } from './dead-letters.ts';
+import type { Delivery } from './deliver.ts';
+import type { EventOrigin } from './emit.ts';
+import type { EventLog, EventMetrics } from './observe.ts';
+import { findDueKeys, retryKey } from './retry-parked.ts';
+import type { EventTransport } from './transport.ts';
+import { trimInbox } from './trim-inbox.ts';
+
+export interface ParkedTendingOptions {
+  /** By consumer. */
+  deliveries: ReadonlyMap<string, Delivery>;
+  database: ConsumerDatabase;
+  transport: EventTransport;
+  origin: EventOrigin;
+  log: EventLog;
+  metrics: EventMetrics;
+}
+
+const pollMs = 1000;
+const trimEveryMs = 3_600_000;
+const firstPauseMs = 200;
+const longestPauseMs = 10_000;
+
+/**
+ * One loop a process for all its consumers: counts parked keys, gives those that are due another try, copies dead letters and trims
+ * the inbox. Asks the database once a second; several processes share the work by the locks of the keys.
+ */
+export function tendParked(o: ParkedTendingOptions): { stop(): Promise<void> } {
+  const names = [...o.deliveries.keys()];
+  const alarm = createAlarm();
+  let stopping = false;
+  let trimAt = 0;
+  const ended = run();
+  return {
+    async stop() {
+      stopping = true;
+      alarm.ring();
+      await ended;
+    },
+  };
+
+  async function run(): Promise<void> {
+    for (let failures = 0; !stopping; ) {
+      try {
+        if ((await countKeys(o, names)) > 0) await retryDue();
+        await trimWhenDue();
+        failures = 0;
+        await alarm.wait(pollMs);
+      } catch (error) {
+        failures++;
+        o.log.debug({ err: asError(error) }, 'parked events wait for their database');
+        await alarm.wait(backoffMs(failures, firstPauseMs, longestPauseMs));
+      }
+    }
+  }
+
+  async function retryDue(): Promise<void> {
+    const due = await findDueKeys(o.database, names, o.origin);
+    for (const key of due) {
+      const delivery = o.deliveries.get(key.consumer);
+      if (delivery && !stopping) await retryKey(key, delivery);
+    }
+    await bury(o, names);
+  }
+
+  async function trimWhenDue(): Promise<void> {
+    if (Date.now() < trimAt) return;
+    trimAt = Date.now() + trimEveryMs;
+    while (!stopping && (await trimInbox(o.database, names, o.origin)));
+  }
+}
+
+async function bury(o: ParkedTendingOptions, names: readonly string[]): Promise<void> {
+  for (const { consumer, topic, key, reason, record_offset } of await copyDeadLetters(names, o)) {
+    o.metrics.count('events_consumer_dead_letters_total', { consumer }, 1);
+    o.log.error(
+      { consumer, topic, key, reason, offset: record_offset },
+      'an event became a dead letter; its key waits for a decision',
+    );
+  }
+}
+
+async function countKeys({ database, metrics, origin }: ParkedTendingOptions, names: readonly string[]): Promise<number> {
+  const rows = await database.transaction(origin, (tx) =>
+    tx.query<{ consumer: string; n: number }>('SELECT consumer, count(*)::int AS n FROM parked_key GROUP BY consumer'),
+  );
+  const counts = new Map(rows.map(({ consumer, n }) => [consumer, n]));
+  for (const consumer of names) metrics.set('events_consumer_parked_keys', { consumer }, counts.get(consumer) ?? 0);
+  return rows.reduce((sum, { n }) => sum + n, 0);
+}
