@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import { eventsOf, type Placed, placed } from './record.ts';
+
+/** The four fields of “Dân vận khéo”: kinh tế · văn hoá - xã hội · quốc phòng - an ninh · xây dựng hệ thống chính trị. */
+export const ModelField = z.enum(['ECONOMY', 'CULTURE_SOCIETY', 'DEFENCE_SECURITY', 'POLITICAL_SYSTEM']);
+export type ModelField = z.infer<typeof ModelField>;
+
+/** Mô hình, a way of working, or điển hình, an exemplary collective or person. */
+export const ModelForm = z.enum(['MODEL', 'EXEMPLAR']);
+export type ModelForm = z.infer<typeof ModelForm>;
+
+/** Tập thể hay cá nhân. Of a person nothing is kept but this and the organisation. */
+export const RecipientKind = z.enum(['COLLECTIVE', 'PERSON']);
+export type RecipientKind = z.infer<typeof RecipientKind>;
+
+/** In the order of a model's life; ENDED may follow any of the first five, CANCELLED any of the other six. */
+export const ModelStatus = z.enum(['REGISTERED', 'APPROVED', 'IMPLEMENTING', 'RECOGNISED', 'OUTSTANDING', 'ENDED', 'CANCELLED']);
+export type ModelStatus = z.infer<typeof ModelStatus>;
+
+/** Bằng khen, giấy khen, cờ. */
+export const AwardForm = z.enum(['CERTIFICATE_OF_MERIT', 'CERTIFICATE', 'FLAG']);
+export type AwardForm = z.infer<typeof AwardForm>;
+
+/** Who decided an award: level and kind of the deciding body. */
+export const AwardLevel = z.enum([
+  'PRIME_MINISTER',
+  'PROVINCE_PEOPLES_COMMITTEE',
+  'PROVINCE_PARTY_STANDING_COMMITTEE',
+  'DISTRICT_PEOPLES_COMMITTEE',
+  'DISTRICT_PARTY_STANDING_COMMITTEE',
+  'COMMUNE_PEOPLES_COMMITTEE',
+  'COMMUNE_PARTY_COMMITTEE',
+]);
+export type AwardLevel = z.infer<typeof AwardLevel>;
+
+export const AwardStatus = z.enum(['GRANTED', 'CANCELLED']);
+export type AwardStatus = z.infer<typeof AwardStatus>;
+
+const dayOrNull = z.iso.date().nullable();
+
+/**
+ * A model counts in a period by its days, not by its status: IMPLEMENTED = implementedOn lies in it, OUTSTANDING likewise, also when the
+ * model ended later; REPLICATED = sourceModelId is set, BUILT = it is null. CANCELLED counts nowhere. Tier and area are those on registeredOn.
+ * The name is free text and stays in the service.
+ */
+export const ModelState = z.object({
+  modelId: z.uuid(),
+  ...placed,
+  status: ModelStatus,
+  field: ModelField,
+  form: ModelForm,
+  exemplarKind: RecipientKind.nullable(),
+  sourceModelId: z.uuid().nullable(),
+  registeredOn: z.iso.date(),
+  approvedOn: dayOrNull,
+  implementedOn: dayOrNull,
+  recognisedOn: dayOrNull,
+  outstandingOn: dayOrNull,
+  endedOn: dayOrNull,
+});
+export type ModelState = z.infer<typeof ModelState>;
+
+/** An award counts on decidedOn. The organisation is the recipient, or the one the person belongs to; tier and area are its own on decidedOn. */
+export const AwardState = z.object({
+  awardId: z.uuid(),
+  ...placed,
+  status: AwardStatus,
+  form: AwardForm,
+  decidedBy: AwardLevel,
+  recipientKind: RecipientKind,
+  decidedOn: z.iso.date(),
+  decisionNumber: z.string(),
+  modelId: z.uuid().nullable(),
+});
+export type AwardState = z.infer<typeof AwardState>;
+
+const modelEvent = eventsOf('mobilisation.model', ModelState, (p) => p.modelId);
+const awardEvent = eventsOf('mobilisation.award', AwardState, (p) => p.awardId);
+
+const wardFront: Placed = {
+  version: 1,
+  organisationId: '018f3c6e-8a00-7000-8000-0000000000f1',
+  tier: 'GRASSROOTS',
+  areaId: '018f3c6e-8a00-7000-8000-000000000256',
+  areaLevel: 'COMMUNE',
+  synthetic: false,
+};
+const registered: ModelState = {
+  modelId: '018f3c6e-8a00-7000-8000-0000000000e1',
+  ...wardFront,
+  status: 'REGISTERED',
+  field: 'CULTURE_SOCIETY',
+  form: 'MODEL',
+  exemplarKind: null,
+  sourceModelId: null,
+  registeredOn: '2026-01-15',
+  approvedOn: null,
+  implementedOn: null,
+  recognisedOn: null,
+  outstandingOn: null,
+  endedOn: null,
+};
+const approved: ModelState = { ...registered, version: 2, status: 'APPROVED', approvedOn: '2026-02-02' };
+const implemented: ModelState = { ...approved, version: 3, status: 'IMPLEMENTING', implementedOn: '2026-03-01' };
+const recognised: ModelState = { ...implemented, version: 4, status: 'RECOGNISED', recognisedOn: '2026-10-15' };
+const granted: AwardState = {
+  awardId: '018f3c6e-8a00-7000-8000-0000000000e2',
+  ...wardFront,
+  status: 'GRANTED',
+  form: 'CERTIFICATE_OF_MERIT',
+  decidedBy: 'PROVINCE_PARTY_STANDING_COMMITTEE',
+  recipientKind: 'COLLECTIVE',
+  decidedOn: '2026-11-20',
+  decisionNumber: '1234-QĐ/TU',
+  modelId: registered.modelId,
+};
+
+export const ModelRegistered = modelEvent(
+  'registered',
+  {
+    en: 'A model or exemplar is registered with its field and its owner. Emitted once a model; a replication names the model it copies.',
+    vi: 'Một mô hình hoặc điển hình được đăng ký với lĩnh vực và đơn vị thực hiện. Phát một lần cho mỗi mô hình; mô hình nhân rộng nêu mô hình gốc.',
+  },
+  registered,
+);
+export const ModelApproved = modelEvent(
+  'approved',
+  {
+    en: 'A registered model is approved on approvedOn, never before registeredOn nor on a day to come.',
+    vi: 'Mô hình đã đăng ký được phê duyệt vào ngày approvedOn, không trước registeredOn và không phải ngày chưa tới.',
+  },
+  approved,
+);
+export const ModelImplemented = modelEvent(
+  'implemented',
+  {
+    en: 'An approved model is being carried out since implementedOn. From now on it counts as IMPLEMENTED, on that day.',
+    vi: 'Mô hình đã phê duyệt được triển khai từ ngày implementedOn. Từ nay được tính là đã triển khai, theo ngày đó.',
+  },
+  implemented,
+);
+export const ModelRecognised = modelEvent(
+  'recognised',
+  {
+    en: 'A model that is being carried out is formally recognised on recognisedOn.',
+    vi: 'Mô hình đang triển khai được công nhận vào ngày recognisedOn.',
+  },
+  recognised,
+);
+export const ModelMarkedOutstanding = modelEvent(
+  'marked-outstanding',
+  {
+    en: 'A recognised model is named outstanding on outstandingOn: a subset of the models, never added to their number.',
+    vi: 'Mô hình đã công nhận được chọn là tiêu biểu vào ngày outstandingOn: một phần trong tổng số mô hình, không cộng thêm vào tổng.',
+  },
+  { ...recognised, version: 5, status: 'OUTSTANDING', outstandingOn: '2026-11-20' },
+);
+export const ModelEnded = modelEvent(
+  'ended',
+  {
+    en: 'A model is no longer carried on since endedOn. What it reached before still counts on the days it was reached.',
+    vi: 'Mô hình không còn được duy trì từ ngày endedOn. Những gì đạt được trước đó vẫn được tính theo ngày đạt được.',
+  },
+  { ...implemented, version: 4, status: 'ENDED', endedOn: '2026-09-30' },
+);
+export const ModelCorrected = modelEvent(
+  'corrected',
+  {
+    en: 'Days, owner, field or form of a model were wrong and are put right, for a reason kept in the audit trail; tier and area follow. It counts as it stands now.',
+    vi: 'Ngày, đơn vị thực hiện, lĩnh vực hoặc hình thức của mô hình bị sai và được đính chính, lý do lưu trong nhật ký kiểm soát; cấp và địa bàn theo đó. Được tính theo nội dung hiện tại.',
+  },
+  { ...implemented, version: 4, implementedOn: '2026-03-15' },
+);
+export const ModelCancelled = modelEvent(
+  'cancelled',
+  {
+    en: 'A model’s record is withdrawn, for a reason kept in the audit trail. It never counts again; nothing follows.',
+    vi: 'Bản ghi mô hình bị hủy, lý do lưu trong nhật ký kiểm soát. Không bao giờ được tính nữa; không còn thay đổi nào sau đó.',
+  },
+  { ...approved, version: 3, status: 'CANCELLED' },
+);
+
+export const AwardGranted = awardEvent(
+  'granted',
+  {
+    en: 'An award was decided on decidedOn, never a day to come, and counts. A person is never named. modelId is the ground, where there is one.',
+    vi: 'Một hình thức khen thưởng được quyết định vào ngày decidedOn, không bao giờ là ngày chưa tới, và được tính. Không bao giờ nêu tên cá nhân. modelId là mô hình làm căn cứ, nếu có.',
+  },
+  granted,
+);
+export const AwardCorrected = awardEvent(
+  'corrected',
+  {
+    en: 'The day, the organisation, the form, the level or the ground of an award is put right; tier and area follow.',
+    vi: 'Ngày, tổ chức, hình thức, cấp quyết định hoặc căn cứ của khen thưởng được đính chính; cấp và địa bàn theo đó.',
+  },
+  { ...granted, version: 2, form: 'FLAG' },
+);
+export const AwardCancelled = awardEvent(
+  'cancelled',
+  {
+    en: 'An award is withdrawn, for a reason kept in the audit trail. It never counts again.',
+    vi: 'Khen thưởng bị hủy, lý do lưu trong nhật ký kiểm soát. Không bao giờ được tính nữa.',
+  },
+  { ...granted, version: 2, status: 'CANCELLED' },
+);

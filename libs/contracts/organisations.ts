@@ -1,0 +1,142 @@
+import { defineEvent } from '@danvan/events/define-event';
+import { z } from 'zod';
+import { AreaKind, AreaLevel, OrganisationKind, RelationType, Tier } from './vocabulary.ts';
+
+/** [validFrom, validTo): the first day it holds and the first day it no longer holds, null while it is open. Days of Asia/Ho_Chi_Minh. */
+const validity = { validFrom: z.iso.date(), validTo: z.iso.date().nullable() };
+
+/** Codes are reused by other places over time: never a key. */
+const areaState = { code: z.string(), name: z.string(), kind: AreaKind, level: AreaLevel, parentId: z.uuid().nullable() };
+const organisationState = { name: z.string(), kind: OrganisationKind, tier: Tier, areaId: z.uuid().nullable() };
+
+/** What an area was from one day to another. */
+export const AreaVersion = z.object({ ...areaState, ...validity });
+export type AreaVersion = z.infer<typeof AreaVersion>;
+
+/** What an organisation was from one day to another. */
+export const OrganisationVersion = z.object({ ...organisationState, ...validity });
+export type OrganisationVersion = z.infer<typeof OrganisationVersion>;
+
+const dongDa: AreaVersion = {
+  code: '006',
+  name: 'Quận Đống Đa',
+  kind: 'URBAN_DISTRICT',
+  level: 'DISTRICT',
+  parentId: '018f3c6e-8a00-7000-8000-000000000001',
+  validFrom: '1945-09-02',
+  validTo: null,
+};
+const front: OrganisationVersion = {
+  name: 'Ủy ban Mặt trận Tổ quốc Việt Nam quận Đống Đa',
+  kind: 'FATHERLAND_FRONT',
+  tier: 'DISTRICT',
+  areaId: '018f3c6e-8a00-7000-8000-000000000006',
+  validFrom: '2010-01-01',
+  validTo: null,
+};
+
+export const AreaRegistered = defineEvent({
+  type: 'organisations.area.registered',
+  version: 1,
+  payload: z.object({ areaId: z.uuid(), version: z.int().positive(), ...AreaVersion.shape }),
+  key: (p) => p.areaId,
+  area: (p) => p.areaId,
+  description: {
+    en: 'An area is known with its first dated version. Emitted once an area; its code is unique within its level on each day.',
+    vi: 'Một đơn vị hành chính được ghi nhận với phiên bản đầu tiên theo thời gian. Phát một lần cho mỗi đơn vị; mã là duy nhất trong cùng cấp vào mỗi ngày.',
+  },
+  example: { areaId: '018f3c6e-8a00-7000-8000-000000000006', version: 1, ...dongDa },
+});
+
+export const AreaRevised = defineEvent({
+  type: 'organisations.area.revised',
+  version: 1,
+  payload: z.object({ areaId: z.uuid(), version: z.int().positive(), versions: z.array(AreaVersion).min(1) }),
+  key: (p) => p.areaId,
+  area: (p) => p.areaId,
+  description: {
+    en: 'An area changed from a day on, or ended. Carries all its dated versions, oldest first, without overlap; they replace what was known.',
+    vi: 'Một đơn vị hành chính thay đổi kể từ một ngày, hoặc chấm dứt. Mang toàn bộ các phiên bản theo thời gian, cũ nhất trước, không chồng lấn; thay thế mọi điều đã biết.',
+  },
+  example: {
+    areaId: '018f3c6e-8a00-7000-8000-000000000006',
+    version: 2,
+    versions: [{ ...dongDa, validTo: '2025-07-01' }],
+  },
+});
+
+export const OrganisationRegistered = defineEvent({
+  type: 'organisations.organisation.registered',
+  version: 1,
+  payload: z.object({ organisationId: z.uuid(), version: z.int().positive(), ...OrganisationVersion.shape }),
+  key: (p) => p.organisationId,
+  organisation: (p) => p.organisationId,
+  area: (p) => p.areaId,
+  description: {
+    en: 'An organisation is known with its first dated version. Emitted once an organisation.',
+    vi: 'Một tổ chức được ghi nhận với phiên bản đầu tiên theo thời gian. Phát một lần cho mỗi tổ chức.',
+  },
+  example: { organisationId: '018f3c6e-8a00-7000-8000-0000000000f1', version: 1, ...front },
+});
+
+export const OrganisationRevised = defineEvent({
+  type: 'organisations.organisation.revised',
+  version: 1,
+  payload: z.object({ organisationId: z.uuid(), version: z.int().positive(), versions: z.array(OrganisationVersion).min(1) }),
+  key: (p) => p.organisationId,
+  organisation: (p) => p.organisationId,
+  description: {
+    en: 'An organisation changed its name, kind, tier or area from a day on, or ended. Carries all its dated versions, oldest first, without overlap; they replace what was known.',
+    vi: 'Một tổ chức thay đổi tên, loại, cấp hoặc địa bàn kể từ một ngày, hoặc chấm dứt. Mang toàn bộ các phiên bản theo thời gian, cũ nhất trước, không chồng lấn; thay thế mọi điều đã biết.',
+  },
+  example: {
+    organisationId: '018f3c6e-8a00-7000-8000-0000000000f1',
+    version: 2,
+    versions: [{ ...front, validTo: '2025-07-01' }],
+  },
+});
+
+const relation = z.object({
+  relationId: z.uuid(),
+  version: z.int().positive(),
+  fromId: z.uuid(),
+  toId: z.uuid(),
+  type: RelationType,
+  ...validity,
+});
+
+const subordinate: z.infer<typeof relation> = {
+  relationId: '018f3c6e-8a00-7000-8000-0000000000a1',
+  version: 1,
+  fromId: '018f3c6e-8a00-7000-8000-0000000000f1',
+  toId: '018f3c6e-8a00-7000-8000-0000000000f0',
+  type: 'SUBORDINATE',
+  validFrom: '2010-01-01',
+  validTo: null,
+};
+
+export const RelationRegistered = defineEvent({
+  type: 'organisations.relation.registered',
+  version: 1,
+  payload: relation,
+  key: (p) => p.relationId,
+  organisation: (p) => p.fromId,
+  description: {
+    en: 'From validFrom, `fromId` is subordinate to, led by, guided by, adviser to or member of `toId`. On any day an organisation has one SUBORDINATE parent at most and is never below itself.',
+    vi: 'Kể từ validFrom, `fromId` trực thuộc, chịu sự lãnh đạo, được hướng dẫn nghiệp vụ, tham mưu cho hoặc là thành viên của `toId`. Mỗi ngày một tổ chức chỉ có tối đa một cấp trên trực thuộc và không bao giờ ở dưới chính mình.',
+  },
+  example: subordinate,
+});
+
+export const RelationEnded = defineEvent({
+  type: 'organisations.relation.ended',
+  version: 1,
+  payload: relation.extend({ validTo: z.iso.date() }),
+  key: (p) => p.relationId,
+  organisation: (p) => p.fromId,
+  description: {
+    en: 'A relation no longer holds from validTo on. Carries the whole relation.',
+    vi: 'Một quan hệ giữa hai tổ chức không còn hiệu lực kể từ validTo. Mang toàn bộ quan hệ.',
+  },
+  example: { ...subordinate, version: 2, validTo: '2025-07-01' },
+});

@@ -1,0 +1,29 @@
+import { defineEvent, type EventDefinition } from '@danvan/events/define-event';
+import { z } from 'zod';
+import { AreaLevel, Tier } from './vocabulary.ts';
+
+/** Whose a record is and where it counts. Tier, area and level hold as of the record's own day, in Asia/Ho_Chi_Minh; areaId is null where the organisation has none. */
+export const placed = {
+  version: z.int().positive(),
+  organisationId: z.uuid(),
+  tier: Tier,
+  areaId: z.uuid().nullable(),
+  areaLevel: AreaLevel.nullable(),
+  synthetic: z.boolean(),
+};
+export type Placed = z.infer<z.ZodObject<typeof placed>>;
+
+/** Every event of one record type carries the record's whole state after the change, so that a consumer can replace what it knows. */
+export function eventsOf<P extends Placed>(aggregate: string, payload: z.ZodType<P>, key: (p: P) => string) {
+  return (past: string, description: { en: string; vi: string }, example: P): EventDefinition<P> =>
+    defineEvent({
+      type: `${aggregate}.${past}`,
+      version: 1,
+      payload,
+      key,
+      organisation: (p: P) => p.organisationId,
+      area: (p: P) => p.areaId,
+      description,
+      example,
+    });
+}

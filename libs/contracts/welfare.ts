@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { eventsOf, placed } from './record.ts';
+
+/** Hộ nghèo, hộ cận nghèo, không thuộc diện nghèo. */
+export const PovertyStatus = z.enum(['POOR', 'NEAR_POOR', 'NOT_POOR']);
+export type PovertyStatus = z.infer<typeof PovertyStatus>;
+
+export const HouseholdStatus = z.enum(['REGISTERED', 'CANCELLED']);
+export type HouseholdStatus = z.infer<typeof HouseholdStatus>;
+
+/** Under `standard` the household has `status` from this day on, until the next assessment under the same standard. */
+export const AssessmentState = z.object({
+  assessmentId: z.uuid(),
+  standard: z.string(),
+  status: PovertyStatus,
+  from: z.iso.date(),
+});
+export type AssessmentState = z.infer<typeof AssessmentState>;
+
+/**
+ * Carries neither the household's code nor anything about its members. organisationId is responsible for it and gives the tier, as of
+ * registeredOn; areaId is the household's own area. One day and standard has one assessment at most; oldest first.
+ */
+export const HouseholdState = z.object({
+  householdId: z.uuid(),
+  ...placed,
+  status: HouseholdStatus,
+  registeredOn: z.iso.date(),
+  assessments: z.array(AssessmentState),
+});
+export type HouseholdState = z.infer<typeof HouseholdState>;
+
+const householdEvent = eventsOf('welfare.household', HouseholdState, (p) => p.householdId);
+
+const registered: HouseholdState = {
+  householdId: '018f3c6e-8a00-7000-8000-0000000000c1',
+  version: 1,
+  organisationId: '018f3c6e-8a00-7000-8000-0000000000f5',
+  tier: 'GRASSROOTS',
+  areaId: '018f3c6e-8a00-7000-8000-000000000256',
+  areaLevel: 'COMMUNE',
+  synthetic: false,
+  status: 'REGISTERED',
+  registeredOn: '2026-01-05',
+  assessments: [],
+};
+const assessment: AssessmentState = {
+  assessmentId: '018f3c6e-8a00-7000-8000-0000000000c2',
+  standard: 'VN-2022',
+  status: 'NEAR_POOR',
+  from: '2026-02-01',
+};
+const assessed: HouseholdState = { ...registered, version: 2, assessments: [assessment] };
+
+export const HouseholdRegistered = householdEvent(
+  'registered',
+  {
+    en: 'An office keeps a household under a case code of its own from registeredOn on, never a day to come. Emitted once a household.',
+    vi: 'Cơ quan quản lý một hộ theo mã hồ sơ của mình từ ngày registeredOn, không bao giờ là ngày chưa tới. Phát một lần cho mỗi hộ.',
+  },
+  registered,
+);
+export const HouseholdAssessed = householdEvent(
+  'assessed',
+  {
+    en: 'The household’s status under a poverty standard that is in force on that day is established from a day on.',
+    vi: 'Xác định tình trạng của hộ theo một chuẩn nghèo đang có hiệu lực vào ngày đó, kể từ một ngày.',
+  },
+  assessed,
+);
+export const HouseholdCorrected = householdEvent(
+  'corrected',
+  {
+    en: 'The day, the area or the responsible organisation of a household, or one of its assessments, is put right or withdrawn. It counts as it stands now.',
+    vi: 'Ngày, địa bàn hoặc cơ quan phụ trách của hộ, hoặc một lần xác định của hộ, được đính chính hoặc hủy bỏ. Được tính theo nội dung hiện tại.',
+  },
+  { ...assessed, version: 3, assessments: [{ ...assessment, from: '2026-02-15' }] },
+);
+export const HouseholdCancelled = householdEvent(
+  'cancelled',
+  {
+    en: 'A household’s record is withdrawn with all its assessments, for a reason kept in the audit trail. It never counts again.',
+    vi: 'Hồ sơ hộ bị hủy cùng mọi lần xác định, lý do lưu trong nhật ký kiểm soát. Không bao giờ được tính nữa.',
+  },
+  { ...assessed, version: 3, status: 'CANCELLED' },
+);
