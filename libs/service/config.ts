@@ -1,0 +1,125 @@
+import { z } from 'zod';
+
+/** The name under which `npm start` issues tokens. */
+export const developmentIssuer = 'urn:danvan:development-issuer';
+const developmentHmacKey = 'development-only';
+// As long as what the digest puts out; so the development key is too short by itself.
+const leastHmacKey = 32;
+
+/** What the documentation and the start say of a setting. */
+export interface SettingMeta {
+  description: string;
+  /** Never shown. */
+  secret?: boolean;
+  /** Its default is for development: production has to set it. */
+  developmentDefault?: boolean;
+}
+
+export const setting = (description: string, more: Omit<SettingMeta, 'description'> = {}) => ({ description, ...more });
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must read like postgres://role:password@host:5432/database' });
+const count = (least: number, most: number) => z.coerce.number('must be a whole number').int().min(least).max(most);
+const ownInProduction = { secret: true, developmentDefault: true };
+
+const commonShape = (name: string) => ({
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('development')
+    .meta(setting('production refuses development keys, secrets and tokens')),
+  HOST: z.string().default('127.0.0.1').meta(setting('Address to listen on; 0.0.0.0 in a container')),
+  PORT: count(0, 65_535).default(0).meta(setting('Port to listen on; 0 takes any free one')),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .meta(setting('Least level that is logged')),
+  DATABASE_URL: postgresUrl
+    .default(`postgres://${name}_app@127.0.0.1:5432/${name}`)
+    .meta(setting('The database, as the role that serves', ownInProduction)),
+  DATABASE_OWNER_URL: postgresUrl
+    .default(`postgres://${name}_owner@127.0.0.1:5432/${name}`)
+    .meta(setting('The same as the role that migrates; only the migration step needs it', { secret: true })),
+  DATABASE_POOL_SIZE: count(1, 100).default(8).meta(setting('Most database connections at once')),
+  EVENT_TRANSPORT: z.enum(['postgres']).default('postgres').meta(setting('What carries the events')),
+  EVENTS_URL: postgresUrl
+    .default('postgres://events_app@127.0.0.1:5432/events')
+    .meta(setting('The event log of the PostgreSQL transport', ownInProduction)),
+  EVENT_PARTITIONS: count(1, 1_000).default(4).meta(setting('Partitions of a topic that is made from now on')),
+  JWKS_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
+    .default('http://127.0.0.1:4010/jwks.json')
+    .meta(setting('Where the issuer of tokens publishes its keys', { developmentDefault: true })),
+  JWT_ISSUER: z
+    .string()
+    .min(1)
+    .default(developmentIssuer)
+    .meta(setting('The iss that tokens carry', { developmentDefault: true })),
+  JWT_AUDIENCE: z.string().min(1).default('danvan').meta(setting('The aud that tokens carry')),
+  HMAC_KEY: z
+    .string()
+    .min(1)
+    .default(developmentHmacKey)
+    .meta(setting('Keys the digests of inputs that make requestId safe; keep it for good', ownInProduction)),
+  SHUTDOWN_GRACE_MS: count(0, 600_000).default(10_000).meta(setting('How long requests in flight may take to finish on SIGTERM')),
+});
+
+export type ServiceConfig = z.output<z.ZodObject<ReturnType<typeof commonShape>>>;
+type NoSettings = Record<never, never>;
+
+/** The settings of a service: what all have, and its own. */
+export function serviceConfig<Own extends z.ZodRawShape = NoSettings>(
+  name: string,
+  own?: Own,
+): z.ZodObject<ReturnType<typeof commonShape> & Own> {
+  return z.object({ ...commonShape(name), ...own }) as unknown as z.ZodObject<ReturnType<typeof commonShape> & Own>;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export class ConfigRefused extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(
+      `${problems.length} setting${problems.length === 1 ? ' is' : 's are'} wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    );
+    this.problems = problems;
+  }
+}
+
+/** The settings an environment holds; an empty variable counts as unset. @throws ConfigRefused with every problem, never a value. */
+export function readConfig<S extends z.ZodObject>(schema: S, environment: Environment): z.output<S> {
+  const given = Object.fromEntries(
+    Object.keys(schema.shape).flatMap((key) => (environment[key] ? [[key, environment[key]]] : [])),
+  );
+  const parsed = schema.safeParse(given);
+  const problems = [
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
+    ...(environment['NODE_ENV'] === 'production' ? developmentSettings(schema, given) : []),
+  ];
+  if (!parsed.success || problems.length > 0) throw new ConfigRefused(problems);
+  return parsed.data;
+}
+
+/** The same for a process that starts: it prints what is wrong and ends. */
+export function loadConfig<S extends z.ZodObject>(schema: S, environment: Environment): z.output<S> {
+  try {
+    return readConfig(schema, environment);
+  } catch (error) {
+    if (!(error instanceof ConfigRefused)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+function developmentSettings(schema: z.ZodObject, given: Record<string, unknown>): string[] {
+  const unset = Object.entries(schema.shape)
+    .filter(([key, type]) => !(key in given) && (type as z.ZodType).meta()?.['developmentDefault'] === true)
+    .map(([key]) => `${key}: production has to set it`);
+  const hmacKey = given['HMAC_KEY'];
+  const isWeak = hmacKey !== undefined && String(hmacKey).length < leastHmacKey;
+  return [
+    ...unset,
+    ...(isWeak ? [`HMAC_KEY: production needs a secret of its own, of at least ${leastHmacKey} characters`] : []),
+    ...(given['JWT_ISSUER'] === developmentIssuer
+      ? ['JWT_ISSUER: production does not take tokens of the development issuer']
+      : []),
+  ];
+}

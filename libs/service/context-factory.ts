@@ -1,0 +1,59 @@
+import { v7 } from 'uuid';
+import { actorOf } from './actor-of.ts';
+import { type Change, createChange } from './change.ts';
+import type { ServiceConfig } from './config.ts';
+import type { Context } from './context.ts';
+import type { Database, Origin } from './database.ts';
+import type { FrontRequest } from './http-front.ts';
+import type { Identity } from './identity.ts';
+import type { Log } from './log.ts';
+import { sourceOf } from './start-events.ts';
+
+export interface ContextOptions<L> {
+  name: string;
+  config: Pick<ServiceConfig, 'HMAC_KEY'>;
+  loaders?: (ctx: Context<L>) => L;
+  database: Database;
+  identity: Identity;
+  log: Log;
+  now?: () => Date;
+  newId?: () => string;
+}
+
+/** Makes the context of each request. A token that does not verify refuses the request as a whole. */
+export function contextFactory<L>(options: ContextOptions<L>): (request: FrontRequest) => Promise<Context<L>> {
+  const { name, config, database, identity, log, now = () => new Date(), newId = v7 } = options;
+  return async (request) => {
+    const actor = await actorOf(identity, request);
+    const { correlationId, traceparent, locale } = request;
+    const origin: Origin = {
+      source: sourceOf(name),
+      correlationId,
+      traceparent,
+      synthetic: actor?.synthetic ?? false,
+      now,
+      ...(actor === undefined ? {} : { actor }),
+      ...(actor?.organisationId === undefined ? {} : { organisationId: actor.organisationId }),
+    };
+    const change = createChange({ database, origin, hmacKey: config.HMAC_KEY, newId });
+    let loaders: L | undefined;
+    // Apollo Server copies a context's own properties, and would make the loaders for every request; its prototype it keeps.
+    const madeWhenUsed = {
+      get loaders() {
+        return (loaders ??= options.loaders?.(context) as L);
+      },
+    };
+    const context: Context<L> = Object.assign(Object.create(madeWhenUsed) as typeof madeWhenUsed, {
+      ...(actor === undefined ? {} : { actor }),
+      locale,
+      correlationId,
+      database,
+      log: log.child({ correlationId }),
+      // What was loaded before a change may be different after it: a request may hold several mutations.
+      change: ((spec, work) => change(spec, work).finally(() => void (loaders = undefined))) as Change,
+      now,
+      newId: () => newId(),
+    });
+    return context;
+  };
+}

@@ -1,0 +1,21 @@
+import type { Locale } from './bilingual.ts';
+import type { Change } from './change.ts';
+import type { Database } from './database.ts';
+import type { Actor } from './identity.ts';
+import type { Log } from './log.ts';
+
+/** What a resolver or command knows of its request. `L` are the service's DataLoaders. */
+export interface Context<L = unknown> {
+  /** Undefined when nobody is logged in. */
+  readonly actor?: Actor;
+  readonly locale: Locale;
+  readonly correlationId: string;
+  readonly database: Database;
+  readonly loaders: L;
+  readonly log: Log;
+  /** The one way to change anything: see `change.ts`. */
+  readonly change: Change;
+  now(): Date;
+  /** A UUID of version 7, so that ids made later sort later. */
+  newId(): string;
+}

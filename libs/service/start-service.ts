@@ -1,0 +1,147 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Consumer } from '@danvan/events/consume';
+import type { EventTransport } from '@danvan/events/transport';
+import type { JSONWebKeySet } from 'jose';
+import type { EntitySchema } from 'typeorm';
+import { apolloHandler } from './apollo-handler.ts';
+import type { ServiceConfig } from './config.ts';
+import type { Context } from './context.ts';
+import { contextFactory } from './context-factory.ts';
+import { type Database, openDatabase } from './database.ts';
+import { type HttpFront, openHttpFront } from './http-front.ts';
+import { assertNoDevelopmentKeys, createIdentity, type Identity } from './identity.ts';
+import { createLog, type Log } from './log.ts';
+import { presentErrors } from './present-errors.ts';
+import { createReadiness } from './readiness.ts';
+import type { MigrationClass } from './run-migrations.ts';
+import { counterOf, createServiceMetrics, type ServiceMetrics } from './service-metrics.ts';
+import { type RunningEvents, startEvents } from './start-events.ts';
+import { subgraphSchema } from './subgraph-schema.ts';
+
+/** What a service is, apart from where it runs. */
+export interface ServiceDefinition<L = unknown> {
+  name: string;
+  /** Of `schema.graphql`. */
+  schema: URL;
+  resolvers: object;
+  /** The DataLoaders of one request. */
+  loaders?: (ctx: Context<L>) => L;
+  /** What `tx.insert` and `manager` know. */
+  tables?: EntitySchema[];
+  consumers?: readonly Consumer[];
+  /** Not run here: the service is ready only when all of them have been applied. */
+  migrations: readonly MigrationClass[];
+}
+
+export interface ServiceOptions<L = unknown> extends ServiceDefinition<L> {
+  config: ServiceConfig;
+  log?: Log;
+  now?: () => Date;
+  newId?: () => string;
+  /** Instead of those at JWKS_URL. */
+  keys?: JSONWebKeySet;
+  /** Instead of the one of the configuration; it stays open when the service stops. */
+  transport?: EventTransport;
+  /** False leaves the outbox unpublished. */
+  relay?: boolean;
+  /** False leaves the consumers at rest. */
+  consume?: boolean;
+}
+
+export interface RunningService {
+  readonly url: string;
+  readonly port: number;
+  readonly database: Database;
+  readonly metrics: ServiceMetrics;
+  readonly events: RunningEvents;
+  /** Finishes what is in flight (requests, then consumers and relay), then closes the database. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** @throws before anything listens, when the schema cannot be served or the database cannot be reached. */
+export async function startService<L>(options: ServiceOptions<L>): Promise<RunningService> {
+  const { name, config, tables = [] } = options;
+  const log = options.log ?? createLog({ name, level: config.LOG_LEVEL });
+  const metrics = createServiceMetrics(name);
+  const schema = subgraphSchema(options);
+  const identity = await identityOf(options);
+  const database = await openDatabase({ url: config.DATABASE_URL, name, log, tables, poolSize: config.DATABASE_POOL_SIZE });
+  counterOf(metrics.registry, 'sql_statements_total', { help: 'SQL statements sent', value: () => database.statements() });
+  const server = new ApolloServer<Context<L>>({
+    schema,
+    plugins: [presentErrors(), ...silentPlugins()],
+    ...serverSettings,
+    logger: log,
+  });
+  server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
+  const events = startEvents({ ...options, database, log, metrics: metrics.events });
+  const front = await openHttpFront({
+    host: config.HOST,
+    port: config.PORT,
+    log,
+    metrics: metrics.registry,
+    graphql: apolloHandler(server, contextFactory({ ...options, database, identity, log })),
+    readiness: createReadiness({ database, migrations: options.migrations, events }),
+  });
+  log.info({ url: front.url }, 'the service answers');
+  const stop = once(() => stopAll({ front, events, server, database, log, graceMs: config.SHUTDOWN_GRACE_MS }));
+  return { url: front.url, port: front.port, database, metrics, events, stop };
+}
+
+async function identityOf<L>({ config, keys }: ServiceOptions<L>): Promise<Identity> {
+  const isProduction = config.NODE_ENV === 'production';
+  if (isProduction && keys === undefined) await assertNoDevelopmentKeys(config.JWKS_URL);
+  return createIdentity({
+    keys: keys ?? new URL(config.JWKS_URL),
+    issuer: config.JWT_ISSUER,
+    audience: config.JWT_AUDIENCE,
+    isProduction,
+  });
+}
+
+/** Apollo Server reports to its maker where it finds a key of theirs, and traces for them in every subgraph: neither is wanted. */
+function silentPlugins(): ApolloServerPlugin[] {
+  return [
+    ApolloServerPluginUsageReportingDisabled(),
+    ApolloServerPluginSchemaReportingDisabled(),
+    ApolloServerPluginInlineTraceDisabled(),
+  ];
+}
+
+const serverSettings = {
+  includeStacktraceInErrorResponses: false,
+  introspection: true,
+  // Our front takes only JSON by POST, which no page of another origin can send without asking first.
+  csrfPrevention: false,
+  stopOnTerminationSignals: false,
+  allowBatchedHttpRequests: false,
+  persistedQueries: false,
+} as const;
+
+interface Parts {
+  front: HttpFront;
+  events: RunningEvents;
+  server: { stop(): Promise<void> };
+  database: Database;
+  log: Log;
+  graceMs: number;
+}
+
+async function stopAll({ front, events, server, database, log, graceMs }: Parts): Promise<void> {
+  front.announceDrain();
+  await front.close(graceMs);
+  await events.stop();
+  await server.stop();
+  await database.close();
+  log.info('the service has stopped');
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => (running ??= work());
+}
