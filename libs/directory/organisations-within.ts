@@ -1,0 +1,90 @@
+import { Forbidden, RuleViolated, Unauthenticated } from '@danvan/service/errors';
+import type { Actor } from '@danvan/service/identity';
+import type { DirectoryOrganisation, DirectoryTransaction, LocalDate } from './directory.ts';
+import { organisationsAsOfIn } from './organisations-as-of.ts';
+import { todayInVietnam } from './today-in-vietnam.ts';
+import { waitUntilOrganisationsKnown } from './wait-until-known.ts';
+
+const mayActForAny = 'platform:administer';
+
+export interface AskedOrganisation {
+  id: string;
+  /** Today unless told. */
+  on?: LocalDate;
+}
+
+/**
+ * The organisation as it was on that day, for an actor who may write for it: one inside whose SUBORDINATE subtree it
+ * stands today. Waits up to 2 s for an organisation that is not known yet.
+ * @throws Unauthenticated, Forbidden outside the subtree, Unavailable (retryable), RuleViolated `organisation.existed`.
+ */
+export async function getOrganisationWithinIn(
+  tx: DirectoryTransaction,
+  actor: Actor | undefined,
+  { id, on = todayInVietnam(tx.now()) }: AskedOrganisation,
+): Promise<DirectoryOrganisation> {
+  const [organisation] = await resolveWithinIn(tx, actor, [{ id, on }]);
+  if (organisation === undefined) throw notThere(on);
+  return organisation;
+}
+
+/**
+ * The same for up to 500 at once, each as of its own day, in the order asked for, by a fixed number of statements.
+ * A refusal by rule names the index.
+ */
+export async function getOrganisationsWithinIn(
+  tx: DirectoryTransaction,
+  actor: Actor | undefined,
+  asked: readonly AskedOrganisation[],
+): Promise<DirectoryOrganisation[]> {
+  const today = todayInVietnam(tx.now());
+  const pairs = asked.map(({ id, on }) => ({ id, on: on ?? today }));
+  const found = await resolveWithinIn(tx, actor, pairs);
+  return found.map((organisation, index) => {
+    if (organisation === undefined) throw notThere(pairs[index]?.on ?? today, index);
+    return organisation;
+  });
+}
+
+async function resolveWithinIn(
+  tx: DirectoryTransaction,
+  actor: Actor | undefined,
+  pairs: readonly { id: string; on: LocalDate }[],
+): Promise<(DirectoryOrganisation | undefined)[]> {
+  if (actor === undefined) throw new Unauthenticated();
+  const ids = [...new Set(pairs.map((pair) => pair.id))];
+  await waitUntilOrganisationsKnown(tx, ids);
+  await assertWithinIn(tx, actor, ids);
+  return organisationsAsOfIn(tx, pairs);
+}
+
+/**
+ * For records that stand already: whoever changes one acts for its organisation, whatever became of that since. One statement; the ids
+ * are distinct. @throws Unauthenticated, Forbidden
+ */
+export async function assertWithinIn(tx: DirectoryTransaction, actor: Actor | undefined, ids: readonly string[]): Promise<void> {
+  if (actor === undefined) throw new Unauthenticated();
+  if (actor.scopes.has(mayActForAny)) return;
+  if (actor.organisationId === undefined) throw new Forbidden();
+  if (ids.every((id) => id === actor.organisationId)) return;
+  // UNION, not UNION ALL: relations arrive in any order, so a circle may stand here for a moment.
+  const inside = await tx.query<{ id: string }>(
+    `WITH RECURSIVE above AS (
+       SELECT asked.id, asked.id AS ancestor FROM unnest($1::uuid[]) AS asked (id)
+       UNION
+       SELECT above.id, r.to_id FROM above JOIN directory_relation r ON r.from_id = above.ancestor
+        WHERE r.type = 'SUBORDINATE' AND r.valid_from <= $3 AND (r.valid_to IS NULL OR $3 < r.valid_to))
+     SELECT id FROM above WHERE ancestor = $2`,
+    [ids, actor.organisationId, todayInVietnam(tx.now())],
+  );
+  if (inside.length < ids.length) throw new Forbidden();
+}
+
+function notThere(on: LocalDate, index?: number): RuleViolated {
+  return new RuleViolated({
+    rule: 'organisation.existed',
+    message: { vi: `Tổ chức không tồn tại vào ngày ${on}.`, en: `The organisation did not exist on ${on}.` },
+    details: { on },
+    ...(index === undefined ? {} : { index }),
+  });
+}

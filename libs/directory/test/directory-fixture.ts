@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { EventDefinition } from '@danvan/events/define-event';
+import type { EventEnvelope } from '@danvan/events/envelope';
+import { consumerUp } from '@danvan/events/migrations';
+import { runConsumers } from '@danvan/events/run-consumers';
+import { type Database, openDatabase } from '@danvan/service/database';
+import { createLog } from '@danvan/service/log';
+import { runMigrations } from '@danvan/service/run-migrations';
+import { deliver, type Envelope } from '@danvan/testing/deliver';
+import { createMemoryTransport } from '@danvan/testing/memory-transport';
+import { testConfig } from '@danvan/testing/test-config';
+import { emptyDatabase } from '@danvan/testing/test-database';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { directoryConsumer } from '../directory-consumer.ts';
+import { directoryUp } from '../migrations.ts';
+
+class CreateDirectory1795392000001 implements MigrationInterface {
+  name = 'CreateDirectory1795392000001';
+  async up(runner: QueryRunner): Promise<void> {
+    for (const sql of [...consumerUp, ...directoryUp]) await runner.query(sql);
+  }
+  async down(): Promise<void> {}
+}
+
+/** The day it is in these tests. */
+export const today = '2026-11-22';
+
+/** A database with nothing but a directory, and its consumer at work. */
+export interface DirectoryFixture {
+  database: Database;
+  deliver<P>(definition: EventDefinition<P>, payload: P, envelope?: Envelope): Promise<EventEnvelope>;
+  /** All rows of the three tables, in a fixed order. */
+  rows(): Promise<Record<string, unknown>[]>;
+  /** Forgets everything, positions and inbox as well. */
+  clear(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startDirectory(): Promise<DirectoryFixture> {
+  const files = await emptyDatabase('test');
+  const config = testConfig('test', files.name);
+  await runMigrations({ name: 'test', migrations: [CreateDirectory1795392000001], config });
+  const database = await openDatabase({
+    url: config.DATABASE_URL,
+    name: 'test',
+    log: createLog({ name: 'test', level: 'silent' }),
+  });
+  const transport = createMemoryTransport();
+  const consumers = runConsumers({ consumers: [directoryConsumer('test')], database, transport });
+  await consumers.start();
+  return {
+    database,
+    deliver: async (definition, payload, envelope) => {
+      const [sent] = await deliver(transport, definition, [{ payload, ...(envelope && { envelope }) }]);
+      return sent as EventEnvelope;
+    },
+    rows: () =>
+      database.query(
+        `SELECT to_jsonb(a) AS row FROM directory_area a UNION ALL SELECT to_jsonb(o) FROM directory_organisation o
+         UNION ALL SELECT to_jsonb(r) FROM directory_relation r ORDER BY 1`,
+      ),
+    clear: async () => void (await files.query('TRUNCATE directory_area, directory_organisation, directory_relation')),
+    stop: async () => {
+      await consumers.stop();
+      await database.close();
+      await files.drop();
+    },
+  };
+}
+
+/** Runs `work` in a transaction whose clock stands on `today`. */
+export function inTransaction<T>(
+  { database }: DirectoryFixture,
+  work: (tx: Parameters<Parameters<Database['transaction']>[1]>[0]) => Promise<T>,
+): Promise<T> {
+  const now = () => new Date(`${today}T10:00:00+07:00`);
+  return database.transaction({ source: 'urn:danvan:service:test', correlationId: randomUUID(), synthetic: true, now }, work);
+}
