@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type ServiceName, services } from './services.ts';
+import { StartProblem } from './start-problem.ts';
+
+/** Wanted ports; none or 0 stands for any free one. */
+export type Ports = Partial<Record<ServiceName | 'gateway' | 'postgres' | 'issuer', number>>;
+
+export interface LocalConfig {
+  dataFolder: string;
+  ports: Ports;
+  demonstration: boolean;
+  logLevel: string;
+  production: boolean;
+}
+
+const Variables = z.object({
+  DANVAN_DATA: z
+    .string()
+    .min(1)
+    .default(join(import.meta.dirname, '../../.data')),
+  DANVAN_DEMONSTRATION: z.stringbool('must be true or false').default(true),
+  DANVAN_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
+  NODE_ENV: z.string().default('development'),
+});
+
+const usualPorts = { gateway: 4000, postgres: 0, issuer: 0, ...Object.fromEntries(services.map((name) => [name, 0])) };
+const portNumber = z.coerce.number('must be a port number').int().min(0).max(65_535);
+const PortVariables = z.object(
+  Object.fromEntries(Object.entries(usualPorts).map(([name, usual]) => [portVariable(name), portNumber.default(usual)])),
+);
+
+/** What `npm start` and `npm run reset` are told by DANVAN_* variables. All that is wrong is named at once. */
+export function localConfig(environment: NodeJS.ProcessEnv = process.env): LocalConfig {
+  const variables = Variables.safeParse(environment);
+  const ports = PortVariables.safeParse(environment);
+  if (!variables.success || !ports.success) {
+    const issues = [...(variables.error?.issues ?? []), ...(ports.error?.issues ?? [])];
+    throw new StartProblem(
+      `The environment is not understood: ${issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}.`,
+    );
+  }
+  return {
+    dataFolder: variables.data.DANVAN_DATA,
+    ports: Object.fromEntries(Object.keys(usualPorts).map((name) => [name, ports.data[portVariable(name)]])),
+    demonstration: variables.data.DANVAN_DEMONSTRATION,
+    logLevel: variables.data.DANVAN_LOG_LEVEL,
+    production: variables.data.NODE_ENV === 'production',
+  };
+}
+
+export function portVariable(process: string): string {
+  return `DANVAN_${process.toUpperCase()}_PORT`;
+}
+
+/** For a child process: what we were given, without what was meant for this process alone (a debugger's port, a test runner's flags). */
+export function inheritedEnvironment(usual: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _, ...environment } = process.env;
+  return { ...usual, ...environment };
+}
+
+/** npm sets it for its scripts. */
+export const startedByNpm = process.env.npm_lifecycle_event !== undefined;

@@ -1,0 +1,137 @@
+import { bringUp, type Site } from './bring-up.ts';
+import type { Ports } from './config.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { provideDemonstration, type RoleOrganisations } from './demonstration.ts';
+import { type Claims, signToken } from './development-key.ts';
+import { connectionUrl } from './federation-environment.ts';
+import type { Processes } from './processes.ts';
+import { type RoleName, roles } from './roles.ts';
+import type { DatabaseName, ProcessName, ServiceName } from './services.ts';
+import { StartProblem } from './start-problem.ts';
+import { createStopInOrder, type StopInOrder } from './stop-in-order.ts';
+
+export interface FederationOptions {
+  dataFolder: string;
+  ports?: Ports;
+  /** All unless told otherwise. */
+  services?: readonly ServiceName[];
+  logLevel?: string;
+  /** NODE_ENV says production. */
+  production?: boolean;
+  /** False does not wait for the disk: what was committed outlives a killed server, not a power cut. For tests. */
+  durable?: boolean;
+  /** Loads the demonstration set where that has not been done yet. */
+  demonstration?: boolean;
+  /** Told what a person should know while it starts and runs. */
+  report?(line: string): void;
+  /** Ends a start that is under way. */
+  signal?: AbortSignal;
+}
+
+export interface Issuer {
+  readonly jwksUrl: string;
+  /** A token that says so, or the token of a role. */
+  tokenFor(claims: Claims | RoleName): Promise<string>;
+}
+
+export interface Federation {
+  /** The gateway's, ending in `/graphql`. */
+  readonly url: string;
+  /** Each process that speaks GraphQL, ending in `/graphql`. */
+  readonly urls: Readonly<Record<string, string>>;
+  readonly issuer: Issuer;
+  databaseUrl(database: DatabaseName, as: 'owner' | 'app' | 'superuser'): string;
+  /** Of the living ones. */
+  pids(): Partial<Record<ProcessName, number>>;
+  /** It will be started again, as after any death. */
+  kill(name: ProcessName, signal: NodeJS.Signals): void;
+  /** Stops it until `resume`. */
+  halt(name: ProcessName): Promise<void>;
+  /** Settles when it is ready. */
+  resume(name: ProcessName): Promise<void>;
+  restart(name: ProcessName): Promise<void>;
+  /** Settles when each of them is there and ready. */
+  ready(): Promise<void>;
+  /** Stops everything in order and leaves no process. Safe to repeat. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Brings up PostgreSQL, the development issuer, the services and the gateway, each in a process of its own, and keeps them running.
+ * Takes up the data of the last time and whatever a killed starter left running.
+ * @throws StartProblem with one sentence for the operator; nothing is left running then.
+ */
+export async function startFederation(o: FederationOptions): Promise<Federation> {
+  if (o.production) throw new StartProblem(notForProduction);
+  o.signal?.throwIfAborted();
+  const data = await openDataFolder(o.dataFolder);
+  const stopping = createStopInOrder();
+  const { promise: aborted, reject: abort } = Promise.withResolvers<never>();
+  const failed = new AbortController();
+  const signal = AbortSignal.any([failed.signal, ...(o.signal ? [o.signal] : [])]);
+  signal.addEventListener('abort', () => abort(signal.reason), { once: true });
+  try {
+    return await Promise.race([start({ ...o, signal }, data, stopping), aborted]);
+  } catch (error) {
+    failed.abort(error); // whoever still waits for something to become ready need not
+    await stopping.stop();
+    throw error;
+  }
+}
+
+const notForProduction =
+  'The development issuer and its keys are not for NODE_ENV=production: deploy the services with an issuer of your own, or unset NODE_ENV.';
+
+async function start(o: FederationOptions, data: DataFolder, stopping: StopInOrder): Promise<Federation> {
+  const site = await bringUp(o, data, stopping);
+  const federation = createFederation(site, stopping);
+  if (!o.demonstration) return federation;
+  const loading = {
+    url: federation.url,
+    token: await federation.issuer.tokenFor('loader'),
+    signal: o.signal,
+    report: o.report ?? (() => undefined),
+  };
+  return createFederation(site, stopping, await provideDemonstration(data, loading));
+}
+
+function createFederation(site: Site, stopping: StopInOrder, organisations: RoleOrganisations = {}): Federation {
+  const { foundation, surroundings, processes, ready } = site;
+  const halt = (name: ProcessName) => processes.get(name).stop();
+  const resume = async (name: ProcessName) => {
+    await processes.get(name).resume();
+    await ready(name);
+  };
+  return {
+    url: foundation.url,
+    urls: Object.fromEntries(
+      [...foundation.services, 'gateway'].map((name) => [name, `http://127.0.0.1:${foundation.ports[name]}/graphql`]),
+    ),
+    issuer: {
+      jwksUrl: foundation.jwksUrl,
+      tokenFor: (of) => signToken(foundation.key, typeof of === 'string' ? claimsOf(of, organisations) : of),
+    },
+    databaseUrl: (database, as) => connectionUrl(surroundings, database, as),
+    pids: processes.pids,
+    kill: (name, signal) => kill(processes, name, signal),
+    halt,
+    resume,
+    restart: async (name) => {
+      await halt(name);
+      await resume(name);
+    },
+    ready: async () => void (await Promise.all([...foundation.services, 'gateway' as const].map(ready))),
+    stop: stopping.stop,
+  };
+}
+
+function claimsOf(role: RoleName, organisations: RoleOrganisations): Claims {
+  const { sub, vi, scopes } = roles[role];
+  return { sub, name: vi, scopes, organisationId: organisations[role] };
+}
+
+function kill(processes: Processes, name: ProcessName, signal: NodeJS.Signals): void {
+  const pid = processes.pids()[name];
+  if (pid === undefined) throw new Error(`${name} does not run`);
+  process.kill(pid, signal);
+}

@@ -1,0 +1,80 @@
+/** What somebody in this post may do, and how he is called. */
+export interface Role {
+  en: string;
+  vi: string;
+  /** Of the made-up person who holds the token. */
+  sub: string;
+  scopes: readonly string[];
+}
+
+const ofUnits = {
+  mobilisation_team_member: {
+    en: 'mobilisation team member',
+    vi: 'thành viên tổ dân vận',
+    sub: 'demonstration-team-member',
+    scopes: ['model:write'],
+  },
+  reception_clerk: { en: 'reception clerk', vi: 'cán bộ tiếp công dân', sub: 'demonstration-clerk', scopes: ['dialogue:read'] },
+  handler: { en: 'handler', vi: 'cán bộ thụ lý', sub: 'demonstration-handler', scopes: ['dialogue:write'] },
+  head_of_unit: {
+    en: 'head of unit',
+    vi: 'thủ trưởng đơn vị',
+    sub: 'demonstration-head',
+    scopes: [
+      'model:write',
+      'model:approve',
+      'dialogue:write',
+      'supervision:write',
+      'survey:write',
+      'award:write',
+      'statistics:read',
+    ],
+  },
+  union_officer: {
+    en: 'officer of the Front or a union',
+    vi: 'cán bộ Mặt trận, đoàn thể',
+    sub: 'demonstration-union-officer',
+    scopes: ['model:write', 'supervision:write', 'criticism:write', 'statistics:read'],
+  },
+  advisory_board: {
+    en: 'advisory board',
+    vi: 'ban tham mưu (ban dân vận)',
+    sub: 'demonstration-advisory-board',
+    scopes: ['model:approve', 'model:recognise', 'award:write', 'survey:write', 'supervision:write', 'statistics:read'],
+  },
+  attestor: {
+    en: 'attestor',
+    vi: 'người xác nhận số liệu',
+    sub: 'demonstration-attestor',
+    scopes: ['statistics:read', 'household:read'],
+  },
+} as const satisfies Record<string, Role>;
+
+const administrator = {
+  en: 'administrator',
+  vi: 'quản trị hệ thống',
+  sub: 'demonstration-administrator',
+  scopes: [
+    ...new Set([
+      'platform:administer',
+      'directory:write',
+      ...Object.values(ofUnits).flatMap(({ scopes }) => scopes),
+      'household:write',
+      'household:read',
+    ]),
+  ],
+} satisfies Role;
+
+/** Whom the development issuer gives a token. The public needs none. */
+export const roles = {
+  ...ofUnits,
+  administrator,
+  loader: {
+    en: 'loader of the demonstrations',
+    vi: 'nạp dữ liệu minh họa',
+    sub: 'demonstration-loader',
+    scopes: administrator.scopes,
+  },
+} satisfies Record<string, Role>;
+
+export type RoleName = keyof typeof roles;

@@ -1,0 +1,13 @@
+export { type Answer, type Asking, ask } from './ask.ts';
+export { full } from './config.ts';
+export { eventually } from './eventually.ts';
+export { type GivenArea, givenArea, givenAreas } from './given-area.ts';
+export { type GivenOrganisation, givenOrganisation, givenOrganisations } from './given-organisation.ts';
+export { createMemoryTransport, type MemoryTransport } from './memory-transport.ts';
+export { migratedDatabase } from './migrated-template.ts';
+export { temporaryFolder } from './temporary-folder.ts';
+export { emptyDatabase, type TestDatabase } from './test-database.ts';
+export { startTestFederation, type TestFederation } from './test-federation.ts';
+export { testIf } from './test-if.ts';
+export { type OutboxRow, startTestService, type TestService } from './test-service.ts';
+export { type Caller, forgedTokenFor, tokenFor } from './test-tokens.ts';
