@@ -1,0 +1,23 @@
+import type { LocalDate } from '@danvan/directory';
+import type { PageArguments } from '@danvan/service/paging';
+import { raw, type Sql, sql } from '@danvan/service/sql';
+
+/** A page of a list as it is on that day. */
+export interface PageOnDay extends PageArguments {
+  on: LocalDate;
+}
+
+/** The rows of `alias` that hold on that day. */
+export function onDay(alias: string, day: LocalDate): Sql {
+  const row = raw(alias);
+  return sql`${row}.valid_from <= ${day} AND (${row}.valid_to IS NULL OR ${day} < ${row}.valid_to)`;
+}
+
+/** The versions `v` whose name holds this text, whatever its accents and case. */
+export function nameHolds(text: string): Sql {
+  const literal = text
+    .normalize('NFC')
+    .trim()
+    .replace(/[\\%_]/g, '\\$&');
+  return sql`v.search_name LIKE '%' || search_key(${literal}) || '%'`;
+}

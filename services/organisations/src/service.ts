@@ -1,0 +1,16 @@
+import type { ServiceDefinition } from '@danvan/service/start-service';
+import { migrations } from '../migrations/index.ts';
+import { areaTable, areaVersionTable } from './areas/area.table.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+import { organisationTable, organisationVersionTable } from './organisations/organisation.table.ts';
+import { relationTable } from './relations/relation.table.ts';
+import { resolvers } from './resolvers/index.ts';
+
+export const organisations: ServiceDefinition<Loaders> = {
+  name: 'organisations',
+  schema: new URL('../schema.graphql', import.meta.url),
+  resolvers,
+  loaders: createLoaders,
+  tables: [areaTable, areaVersionTable, organisationTable, organisationVersionTable, relationTable],
+  migrations,
+};
