@@ -1,0 +1,3 @@
+import { directoryConsumer } from '@danvan/directory/directory-consumer';
+
+export const consumers = [directoryConsumer('dialogues')];

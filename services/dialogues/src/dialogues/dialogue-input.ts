@@ -1,0 +1,31 @@
+import { ChairPost, DialogueKind } from '@danvan/contracts/dialogues';
+import { optional, unchanged } from '@danvan/service/command-input';
+import { saying } from '@danvan/service/parse-input';
+import { z } from 'zod';
+import { entered, namedOrganisations } from '../records/record-input.ts';
+import { moreAnsweredThanRaised } from './dialogue.ts';
+
+/** What every dialogue says about itself when it is entered, announced or held. */
+export const organised = { ...entered, coOrganiserIds: namedOrganisations.default([]), kind: DialogueKind };
+
+const count = z.int().nonnegative().max(1_000_000);
+const figures = { attendees: count, opinionsRaised: count, answeredOnSpot: count, chairedBy: ChairPost };
+
+/** How a dialogue went. */
+export const outcome = {
+  heldOn: z.iso.date(),
+  attendees: optional(figures.attendees),
+  opinionsRaised: optional(figures.opinionsRaised),
+  answeredOnSpot: optional(figures.answeredOnSpot),
+  chairedBy: optional(figures.chairedBy),
+};
+
+export const correctedOutcome = {
+  attendees: unchanged(figures.attendees),
+  opinionsRaised: unchanged(figures.opinionsRaised),
+  answeredOnSpot: unchanged(figures.answeredOnSpot),
+  chairedBy: unchanged(figures.chairedBy),
+};
+
+/** For a schema with an outcome: `.refine(isAnsweredOfRaised, answeredBeyondRaised)`. */
+export const answeredBeyondRaised = { ...saying(moreAnsweredThanRaised), path: ['answeredOnSpot'] };

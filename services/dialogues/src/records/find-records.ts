@@ -1,0 +1,81 @@
+import { areaSubtreeIn, type LocalDate, todayInVietnam } from '@danvan/directory';
+import type { Context } from '@danvan/service/context';
+import { loadById, loadWithArguments } from '@danvan/service/loaders';
+import { type Connection, connection, connectionsBy, type ListSpec, type PageArguments } from '@danvan/service/paging';
+import { getRecords } from '@danvan/service/read-records';
+import { selectOf, tableName } from '@danvan/service/record-columns';
+import { type Sql, sql } from '@danvan/service/sql';
+import type { EntitySchema } from 'typeorm';
+import type { CountedRecord } from './counted-record.ts';
+
+export interface RecordFilter {
+  areaId?: string | null;
+  includeSubareas?: boolean | null;
+  organisationId?: string | null;
+  kind?: string | null;
+  form?: string | null;
+  status?: string | null;
+  from?: LocalDate | null;
+  to?: LocalDate | null;
+}
+
+export interface RecordArguments extends PageArguments {
+  filter?: RecordFilter | null;
+}
+
+/** Newest first. */
+export async function findRecords<R extends CountedRecord>(
+  ctx: Context,
+  table: EntitySchema<R>,
+  args: RecordArguments,
+): Promise<Connection<R>> {
+  return connection(await listOf(ctx, table, args));
+}
+
+/** However many parents ask in one request: a fixed number of statements for each set of arguments. */
+export function recordLoaders<R extends CountedRecord>(ctx: Context, table: EntitySchema<R>) {
+  const listsBy = (keyColumn: string) =>
+    loadWithArguments(async (args: RecordArguments, keys) =>
+      connectionsBy<R, R>({ ...(await listOf(ctx, table, args)), keyColumn, keyType: 'uuid', keys }),
+    );
+  return {
+    byId: loadById((ids) => getRecords(ctx.database, table, ids)),
+    ofOrganisation: listsBy('r.organisation_id'),
+    ofArea: listsBy('r.area_id'),
+  };
+}
+
+async function listOf<R extends CountedRecord>(
+  ctx: Context,
+  table: EntitySchema<R>,
+  { filter, first, after }: RecordArguments,
+): Promise<ListSpec<R, R>> {
+  return {
+    database: ctx.database,
+    select: selectOf(table, 'r'),
+    from: `${tableName(table)} r`,
+    where: await conditionsOf(ctx, filter ?? {}),
+    orderBy: [
+      { column: 'r.date', direction: 'desc' },
+      { column: 'r.id', direction: 'desc' },
+    ],
+    toNode: (record) => record,
+    first: first ?? null,
+    after: after ?? null,
+  };
+}
+
+async function conditionsOf(ctx: Context, filter: RecordFilter): Promise<(Sql | undefined)[]> {
+  const { areaId, includeSubareas, organisationId, kind, form, status, from, to } = filter;
+  const areas =
+    areaId && (includeSubareas ? await areaSubtreeIn(ctx.database, areaId, to ?? todayInVietnam(ctx.now())) : [areaId]);
+  return [
+    status ? sql`r.status = ${status}` : sql`r.status <> 'CANCELLED'`,
+    areas ? sql`r.area_id = ANY (${areas}::uuid[])` : undefined,
+    organisationId ? sql`r.organisation_id = ${organisationId}` : undefined,
+    kind ? sql`r.kind = ${kind}` : undefined,
+    form ? sql`r.form = ${form}` : undefined,
+    from ? sql`r.date >= ${from}` : undefined,
+    to ? sql`r.date <= ${to}` : undefined,
+  ];
+}

@@ -1,0 +1,3 @@
+import { recordsOf } from './owner.ts';
+
+export const Organisation = recordsOf('ofOrganisation');

@@ -1,0 +1,16 @@
+import type { Loaders } from '../loaders.ts';
+import type { RecordArguments } from '../records/find-records.ts';
+import type { Ctx, Reference } from './record.ts';
+
+/** The lists that this service adds to whatever records count for: an area or an organisation. */
+export function recordsOf(owner: 'ofArea' | 'ofOrganisation') {
+  const listOf = (type: keyof Loaders) => (parent: Reference, args: RecordArguments, ctx: Ctx) =>
+    ctx.loaders[type][owner](args).load(parent.id);
+  return {
+    __resolveReference: ({ id }: Reference): Reference => ({ id }),
+    dialogues: listOf('dialogue'),
+    supervisions: listOf('supervision'),
+    criticisms: listOf('criticism'),
+    surveys: listOf('survey'),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Typename } from './send.ts';
+import type { World } from './world.ts';
+
+/** A past day on which everybody in the world exists, and the ward stands under its city. */
+export const pastDay = '2026-10-20';
+export const freeText = 'Bà Nguyễn Thị X nêu ý kiến';
+
+const dated = (world: World) => ({ organisationId: world.wardCommittee, title: freeText, date: pastDay });
+
+/** An input for each command that makes a record, without its requestId. */
+export const samples = {
+  announceDialogue: (world: World) => ({
+    organisationId: world.wardCommittee,
+    title: freeText,
+    kind: 'PERIODIC',
+    coOrganiserIds: [world.wardFront],
+    scheduledOn: '2026-12-01',
+  }),
+  recordDialogue: (world: World) => ({
+    organisationId: world.wardCommittee,
+    title: freeText,
+    kind: 'AD_HOC',
+    coOrganiserIds: [world.wardFront],
+    heldOn: pastDay,
+    attendees: 120,
+    opinionsRaised: 18,
+    answeredOnSpot: 15,
+    chairedBy: 'PEOPLES_COMMITTEE_CHAIR',
+  }),
+  recordSupervision: (world: World) => ({ ...dated(world), form: 'DELEGATION', subject: freeText }),
+  recordCriticism: (world: World) => ({ ...dated(world), form: 'CONFERENCE' }),
+  recordSurvey: (world: World) => ({ ...dated(world), agenciesSurveyed: 6, agencyIds: [world.enterprise, world.neighbour] }),
+};
+export type EntryMutation = keyof typeof samples;
+
+export const typeOf: Record<EntryMutation, Typename> = {
+  announceDialogue: 'Dialogue',
+  recordDialogue: 'Dialogue',
+  recordSupervision: 'Supervision',
+  recordCriticism: 'Criticism',
+  recordSurvey: 'Survey',
+};
