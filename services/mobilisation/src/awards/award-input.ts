@@ -1,0 +1,25 @@
+import { AwardForm, AwardLevel, RecipientKind } from '@danvan/contracts/mobilisation';
+import { saying } from '@danvan/service/parse-input';
+import { z } from 'zod';
+import { decisionNumberPattern } from './award.ts';
+
+/** What an award says about itself. */
+export const awardFields = {
+  organisationId: z.uuid(),
+  form: AwardForm,
+  decidedBy: AwardLevel,
+  recipientKind: RecipientKind,
+  recipientLabel: z.string().min(1).max(300),
+  decidedOn: z.iso.date(),
+  decisionNumber: z
+    .string()
+    .max(50)
+    .refine(
+      (number) => decisionNumberPattern.test(number),
+      saying({
+        vi: 'Số quyết định có dạng 1234/QĐ-UBND, không có khoảng trắng.',
+        en: 'A decision number reads like 1234/QĐ-UBND, without spaces.',
+      }),
+    ),
+  modelId: z.uuid(),
+};

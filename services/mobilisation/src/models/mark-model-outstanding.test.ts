@@ -1,0 +1,19 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { startWorld, type World } from '../../test/mobilisation.ts';
+import { describeStep } from '../../test/step.contract.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.service.stop());
+
+describeStep(() => world, {
+  one: 'markModelOutstanding',
+  many: 'markModelsOutstanding',
+  success: 'ModelsMarkedOutstanding',
+  past: 'marked-outstanding',
+  behind: 3,
+  day: 'outstandingOn',
+  status: 'OUTSTANDING',
+});

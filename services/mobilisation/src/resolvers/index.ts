@@ -1,0 +1,8 @@
+import { Area } from './area.ts';
+import { Award } from './award.ts';
+import { MobilisationModel } from './mobilisation-model.ts';
+import { Mutation } from './mutation.ts';
+import { Organisation } from './organisation.ts';
+import { Query } from './query.ts';
+
+export const resolvers = { Query, Mutation, Organisation, Area, MobilisationModel, Award };

@@ -1,0 +1,17 @@
+import type { ServiceDefinition } from '@danvan/service/start-service';
+import { migrations } from '../migrations/index.ts';
+import { awardTable } from './awards/award.table.ts';
+import { consumers } from './consumers/index.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+import { modelTable } from './models/model.table.ts';
+import { resolvers } from './resolvers/index.ts';
+
+export const mobilisation: ServiceDefinition<Loaders> = {
+  name: 'mobilisation',
+  schema: new URL('../schema.graphql', import.meta.url),
+  resolvers,
+  loaders: createLoaders,
+  tables: [modelTable, awardTable],
+  consumers,
+  migrations,
+};
