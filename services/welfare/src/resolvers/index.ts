@@ -1,0 +1,7 @@
+import { Area } from './area.ts';
+import { Household } from './household.ts';
+import { HouseholdAssessment } from './household-assessment.ts';
+import { Mutation } from './mutation.ts';
+import { Query } from './query.ts';
+
+export const resolvers = { Query, Mutation, Area, Household, HouseholdAssessment };
