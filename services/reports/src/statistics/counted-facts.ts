@@ -1,0 +1,28 @@
+import { raw, type Sql, sql } from '@danvan/service/sql';
+import type { Metric } from '../metrics/metric.ts';
+import type { Period } from './question.ts';
+
+/**
+ * `fact f` with what its organisation was on the record's own day: `p`, its place; `own`, its own area, or the record's where it has one.
+ * An organisation or area that is not known yet leaves them empty; its records count from the moment it is.
+ */
+export function placedFacts(placedBy: Metric['placedBy']): Sql {
+  return sql`fact f
+    LEFT JOIN organisation_place p
+      ON p.organisation_id = f.organisation_id AND p.valid_from <= f.placed_on AND (p.valid_to IS NULL OR f.placed_on < p.valid_to)
+    LEFT JOIN directory_area own
+      ON own.area_id = ${raw(placedBy === 'RECORD' ? 'f.area_id' : 'p.area_id')}
+     AND own.valid_from <= f.placed_on AND (own.valid_to IS NULL OR f.placed_on < own.valid_to)`;
+}
+
+/** The area whose totals a fact enters. */
+export function countedIn(placedBy: Metric['placedBy']): Sql {
+  return raw(placedBy === 'RECORD' ? 'f.area_id' : 'p.counted_in_id');
+}
+
+/** Which facts count in a period. */
+export function within(counts: Metric['counts'], { from, to }: Period): Sql {
+  return counts === 'WITHIN_PERIOD'
+    ? sql`f.occurred_on BETWEEN ${from} AND ${to}`
+    : sql`f.occurred_on <= ${to} AND (f.ended_on IS NULL OR f.ended_on > ${to})`;
+}

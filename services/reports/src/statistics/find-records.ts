@@ -1,0 +1,79 @@
+import type { Database } from '@danvan/service/database';
+import { type Connection, connection, type PageArguments } from '@danvan/service/paging';
+import { raw, type Sql, sql } from '@danvan/service/sql';
+import type { LocalDate, RecordType } from '../records/fact.ts';
+import { areaTree } from './area-tree.ts';
+import { countedIn, placedFacts, within } from './counted-facts.ts';
+import { filterConditions } from './filter-conditions.ts';
+import { filtersAsked, type Question } from './question.ts';
+import type { Row, RowKeys } from './row.ts';
+
+/** Enough to open a record in its own service. */
+export interface RecordReference {
+  recordType: RecordType;
+  id: string;
+  organisationId: string;
+  occurredOn: LocalDate;
+}
+
+/** The records behind a figure, by day: as many as it counts, or for a ratio those that make units count. */
+export function findRecords(
+  { question, keys }: Row,
+  { database, ...page }: PageArguments & { database: Pick<Database, 'query'> },
+): Promise<Connection<RecordReference>> {
+  const { metric } = question;
+  return connection<RecordReference, RecordReference>({
+    ...page,
+    database,
+    select:
+      'f.record_type AS "recordType", f.record_id AS id, f.organisation_id AS "organisationId", f.occurred_on::text AS "occurredOn"',
+    from: placedFacts(metric.placedBy).toQuery().text,
+    where: [
+      sql`f.record_type = ${metric.recordType}`,
+      within(metric.counts, question.period),
+      ...subjectConditions(question),
+      ...filterConditions(filtersAsked(question)),
+      ...keyConditions(keys),
+      keys.unit === undefined ? undefined : unitCondition(question, keys.unit),
+      metric.coverage ? existsOn(question.map) : undefined,
+    ],
+    orderBy: [{ column: 'f.occurred_on' }, { column: 'f.record_id' }],
+    toNode: (row) => row,
+  });
+}
+
+function subjectConditions({ subject, metric, map }: Question): Sql[] {
+  if (subject.type === 'ALL') return [];
+  if (subject.type === 'ORGANISATION') return [sql`f.organisation_id = ${subject.id}`];
+  return [inSubtree(countedIn(metric.placedBy), subject.id, map)];
+}
+
+function keyConditions(keys: RowKeys): Sql[] {
+  const equal = (column: string, value: string | null | undefined): Sql[] =>
+    value === undefined ? [] : [value === null ? raw(`${column} IS NULL`) : sql`${raw(column)} = ${value}`];
+  return [
+    ...equal('p.tier', keys.tier),
+    ...equal('own.level', keys.areaLevel),
+    ...equal('f.kind', keys.kind),
+    ...equal('f.status', keys.status),
+    ...equal(`to_char(f.occurred_on, 'YYYY-MM')`, keys.month),
+    ...equal('f.organisation_id::text', keys.organisationId),
+    ...Object.entries(keys.facets ?? {}).map(([name, value]) => sql`f.facets ->> ${name} IS NOT DISTINCT FROM ${value}`),
+  ];
+}
+
+function unitCondition({ metric, map }: Question, unit: NonNullable<RowKeys['unit']> | null): Sql {
+  const place = countedIn(metric.placedBy);
+  if (unit === null)
+    return sql`NOT EXISTS (WITH RECURSIVE ${areaTree({ roots: null, map })} SELECT FROM tree WHERE tree.area_id = ${place})`;
+  return unit.whole ? inSubtree(place, unit.areaId, map) : sql`${place} = ${unit.areaId}`;
+}
+
+function inSubtree(place: Sql, root: string, map: LocalDate): Sql {
+  return sql`${place} IN (WITH RECURSIVE ${areaTree({ roots: [root], map })} SELECT area_id FROM tree)`;
+}
+
+/** What a unit that has ended did covers nothing on a map without it. */
+function existsOn(map: LocalDate): Sql {
+  return sql`EXISTS (SELECT FROM directory_area a WHERE a.area_id = p.area_id AND a.valid_from <= ${map} AND (a.valid_to IS NULL OR ${map} < a.valid_to))`;
+}

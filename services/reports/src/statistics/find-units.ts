@@ -1,0 +1,26 @@
+import type { AreaLevel } from '@danvan/contracts/vocabulary';
+import type { Database } from '@danvan/service/database';
+import { sql } from '@danvan/service/sql';
+import type { LocalDate } from '../records/fact.ts';
+import { areaTree } from './area-tree.ts';
+
+/** A unit that has a row in a table by area. */
+export interface Unit {
+  subjectId: string | null;
+  unitId: string;
+  code: string;
+}
+
+/** The units that a table by area has rows for, whether anything happened there or not: those that exist on the day of the map. */
+export async function findUnits(
+  database: Pick<Database, 'query'>,
+  { roots, map, rowsLevel }: { roots: readonly string[] | null; map: LocalDate; rowsLevel?: AreaLevel },
+): Promise<Unit[]> {
+  const { text, params } = sql`
+    WITH RECURSIVE ${areaTree({ roots, map, rowsLevel })}
+    SELECT tree.root_id AS "subjectId", tree.area_id AS "unitId", a.code
+      FROM tree
+      JOIN directory_area a ON a.area_id = tree.area_id AND a.valid_from <= ${map} AND (a.valid_to IS NULL OR ${map} < a.valid_to)
+     WHERE tree.unit_whole AND tree.unit_id = tree.area_id`.toQuery();
+  return database.query<Unit>(text, params);
+}

@@ -1,0 +1,127 @@
+import { BadUserInput } from '@danvan/service/errors';
+import type { Unit } from './find-units.ts';
+import type { Dimension, Question } from './question.ts';
+import type { Row, RowKeys } from './row.ts';
+import type { Cell } from './scan-cells.ts';
+
+const mostRows = 5_000;
+
+/** One column of a table: what a cell has there, and the values that get a row although nothing happened. */
+interface Column {
+  keyOf(cell: Cell): RowKeys;
+  known: readonly RowKeys[];
+  /** Where a value stands in the order of the column, as text. */
+  positionOf(keys: RowKeys): string;
+}
+
+/** The rows of a table, ordered. @throws BadUserInput beyond 5,000 rows. */
+export function groupCells(question: Question, cells: readonly Cell[], units: readonly Unit[]): Row[] {
+  const columns = [
+    ...question.groupBy.map((dimension) => columnOf(dimension, question, units)),
+    ...question.groupByFacets.map((name) => facetColumn(name, question)),
+  ];
+  const sums = new Map<string, { keys: RowKeys; value: number }>();
+  const add = (keys: readonly RowKeys[], value: number) => {
+    const position = keys.map((key, index) => (columns[index] as Column).positionOf(key)).join('|');
+    const row = sums.get(position);
+    if (row) row.value += value;
+    else sums.set(position, { keys: mergeKeys(keys), value });
+    if (sums.size > mostRows) throw tooMany();
+  };
+  for (const keys of combinations(columns.map((column) => column.known))) add(keys, 0);
+  for (const cell of cells) {
+    add(
+      columns.map((column) => column.keyOf(cell)),
+      cell.quantity,
+    );
+  }
+  return [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([position, { keys, value }]) => ({ question, keys, position, value: String(value) }));
+}
+
+export function sumOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, cell) => sum + cell.quantity, 0);
+}
+
+function mergeKeys(keys: readonly RowKeys[]): RowKeys {
+  const facets = keys.flatMap((key) => Object.entries(key.facets ?? {}));
+  return Object.assign({}, ...keys, facets.length > 0 ? { facets: Object.fromEntries(facets) } : {});
+}
+
+/** Rows for what is known come from the product of the columns; a column without known values has rows only where something happened. */
+function combinations(columns: readonly (readonly RowKeys[])[]): RowKeys[][] {
+  const size = columns.reduce((product, column) => product * column.length, 1);
+  if (size > mostRows) throw tooMany();
+  return columns.length === 0
+    ? []
+    : columns.reduce<RowKeys[][]>((rows, column) => rows.flatMap((row) => column.map((key) => [...row, key])), [[]]);
+}
+
+function columnOf(dimension: Dimension, question: Question, units: readonly Unit[]): Column {
+  const { metric, filters, period } = question;
+  const only = <V>(value: V | undefined, all: readonly V[]) => (value === undefined ? all : [value]);
+  switch (dimension) {
+    case 'TIER':
+      return plain('tier', only(filters.tier, ['CENTRAL', 'PROVINCE', 'DISTRICT', 'GRASSROOTS']));
+    case 'AREA_LEVEL':
+      return plain('areaLevel', only(filters.areaLevel, ['PROVINCE', 'DISTRICT', 'COMMUNE']));
+    case 'KIND':
+      return plain('kind', only(filters.kind, Object.keys(metric.kinds ?? {})));
+    case 'STATUS':
+      return plain('status', only(filters.status, Object.keys(metric.statuses)));
+    case 'MONTH':
+      return plain('month', monthsOf(period));
+    case 'ORGANISATION':
+      return plain('organisationId', []);
+    case 'AREA':
+      return areaColumn(units);
+  }
+}
+
+function plain<K extends Exclude<keyof RowKeys & keyof Cell, 'facets'>>(name: K, values: readonly Cell[K][]): Column {
+  const order = new Map(values.map((value, index) => [value, String(index).padStart(4, '0')]));
+  return {
+    keyOf: (cell) => ({ [name]: cell[name] }),
+    known: values.map((value) => ({ [name]: value })),
+    positionOf: (keys) => order.get(keys[name] as Cell[K]) ?? `~${keys[name] ?? '~'}`,
+  };
+}
+
+function areaColumn(units: readonly Unit[]): Column {
+  const codes = new Map(units.map((unit) => [unit.unitId, unit.code]));
+  return {
+    keyOf: (cell) => ({ unit: cell.unitId === null ? null : { areaId: cell.unitId, whole: cell.unitWhole === true } }),
+    known: units.map((unit) => ({ unit: { areaId: unit.unitId, whole: true } })),
+    positionOf: ({ unit }) => (unit ? `${unit.whole ? '' : '~'}${codes.get(unit.areaId) ?? '~'} ${unit.areaId}` : '~~'),
+  };
+}
+
+function facetColumn(name: string, { metric, filters }: Question): Column {
+  const values = filters.facets[name] === undefined ? Object.keys(metric.facets[name] ?? {}) : [filters.facets[name]];
+  const order = new Map(values.map((value, index) => [value, String(index).padStart(4, '0')]));
+  return {
+    keyOf: (cell) => ({ facets: { [name]: cell.facets[name] ?? null } }),
+    known: values.map((value) => ({ facets: { [name]: value } })),
+    positionOf: ({ facets }) => order.get(facets?.[name] ?? '') ?? `~${facets?.[name] ?? '~'}`,
+  };
+}
+
+function monthsOf({ from, to }: { from: string; to: string }): string[] {
+  const months: string[] = [];
+  const last = to.slice(0, 7);
+  let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
+  for (;;) {
+    const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+    if (name > last) return months;
+    if (months.push(name) > mostRows) throw tooMany();
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+}
+
+function tooMany(): BadUserInput {
+  return new BadUserInput({
+    vi: `Bảng có hơn ${mostRows} dòng; hãy thu hẹp địa bàn, kỳ hoặc bớt tiêu chí chia nhóm.`,
+    en: `The table has more than ${mostRows} rows; narrow the area or the period, or group by less.`,
+  });
+}

@@ -1,0 +1,125 @@
+import type { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
+import { type InputIssue, InvalidInput } from '@danvan/service/errors';
+import { catalogue, findMetric } from '../metrics/metric-catalogue.ts';
+import type { LocalDate } from '../records/fact.ts';
+import type { Dimension, Period, Question, Subject } from './question.ts';
+
+/** A question as it comes over GraphQL: types and enums hold, sense does not yet. */
+export interface RawQuestion {
+  metric: string;
+  tier?: Tier | null;
+  areaLevel?: AreaLevel | null;
+  kind?: string | null;
+  status?: string | null;
+  facets?: readonly { name: string; value: string }[] | null;
+  period: Period;
+  groupBy?: readonly Dimension[] | null;
+  groupByFacets?: readonly string[] | null;
+  rowsLevel?: AreaLevel | null;
+  mapAsOf?: LocalDate | null;
+}
+
+/** @throws InvalidInput with everything that is wrong. */
+export function parseQuestion(raw: RawQuestion, subject: Subject): Question {
+  const metric = findMetric(raw.metric);
+  if (!metric)
+    throw new InvalidInput([
+      unknown(
+        ['metric'],
+        raw.metric,
+        catalogue.map(({ name }) => name),
+      ),
+    ]);
+  const question: Question = {
+    metric,
+    subject,
+    period: raw.period,
+    map: raw.mapAsOf ?? raw.period.to,
+    filters: {
+      tier: raw.tier ?? undefined,
+      areaLevel: raw.areaLevel ?? undefined,
+      kind: raw.kind ?? undefined,
+      status: raw.status ?? undefined,
+      facets: Object.fromEntries((raw.facets ?? []).map(({ name, value }) => [name, value])),
+    },
+    groupBy: [...new Set(raw.groupBy)],
+    groupByFacets: [...new Set(raw.groupByFacets)],
+    rowsLevel: raw.rowsLevel ?? undefined,
+  };
+  const problems = [
+    ...problemsOfFilters(question),
+    ...problemsOfShape(question),
+    ...(metric.coverage ? problemsOfCoverage(question) : []),
+  ];
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return question;
+}
+
+function problemsOfFilters({ metric, filters, groupByFacets }: Question): InputIssue[] {
+  return [
+    ...(filters.kind === undefined ? [] : notAmong(['kind'], filters.kind, metric.kinds)),
+    ...(filters.status === undefined ? [] : notAmong(['status'], filters.status, metric.statuses)),
+    ...Object.entries(filters.facets).flatMap(([name, value]) => [
+      ...notAmong(['facets'], name, metric.facets),
+      ...notAmong(['facets', name], value, metric.facets[name]),
+    ]),
+    ...groupByFacets.flatMap((name) => notAmong(['groupByFacets'], name, metric.facets)),
+  ];
+}
+
+function problemsOfShape({ metric, period, filters, groupBy, rowsLevel }: Question): InputIssue[] {
+  const problems: InputIssue[] = [];
+  if (period.from > period.to) {
+    problems.push(issue('period', { vi: 'Ngày đầu sau ngày cuối.', en: 'The first day is after the last.' }));
+  }
+  if (rowsLevel && !groupBy.includes('AREA')) {
+    problems.push(issue('rowsLevel', { vi: 'Chỉ dùng khi groupBy có AREA.', en: 'It goes with AREA in groupBy only.' }));
+  }
+  if (metric.oneKindAtATime && filters.kind === undefined) {
+    const message = {
+      vi: 'Cần nêu một loại: cộng các loại với nhau không có nghĩa.',
+      en: 'Name a kind: kinds added up say nothing.',
+    };
+    problems.push(issue('kind', message));
+  }
+  if (metric.counts === 'AT_PERIOD_END' && groupBy.includes('MONTH')) {
+    const message = {
+      vi: 'Chỉ tiêu này là hiện trạng vào ngày cuối kỳ, không chia theo MONTH.',
+      en: 'This metric is a state on the last day of the period and has no MONTH.',
+    };
+    problems.push(issue('groupBy', message));
+  }
+  return problems;
+}
+
+function problemsOfCoverage({ subject, filters, groupBy, groupByFacets }: Question): InputIssue[] {
+  const problems: InputIssue[] = [];
+  if (!filters.areaLevel) {
+    problems.push(issue('areaLevel', { vi: 'Độ bao phủ cần cấp của đơn vị.', en: 'A coverage needs the level of its units.' }));
+  }
+  if (subject.type === 'ORGANISATION') {
+    problems.push(
+      issue('organisationId', { vi: 'Độ bao phủ là của địa bàn.', en: 'A coverage is of areas, not of an organisation.' }),
+    );
+  }
+  if (groupByFacets.length > 0 || groupBy.some((dimension) => dimension !== 'AREA')) {
+    problems.push(issue('groupBy', { vi: 'Độ bao phủ chỉ chia theo AREA.', en: 'A coverage groups by AREA only.' }));
+  }
+  return problems;
+}
+
+function issue(field: string, message: InputIssue['message']): InputIssue {
+  return { path: [field], message };
+}
+
+function notAmong(path: string[], value: string, known: object | undefined): InputIssue[] {
+  return known === undefined || Object.hasOwn(known, value) ? [] : [unknown(path, value, Object.keys(known))];
+}
+
+function unknown(path: string[], value: string, known: readonly string[]): InputIssue {
+  const list = known.length > 0 ? known.join(', ') : '–';
+  return {
+    path,
+    message: { vi: `“${value}” không có trong danh mục: ${list}.`, en: `“${value}” is not in the catalogue: ${list}.` },
+  };
+}
