@@ -1,0 +1,99 @@
+import { ApolloServer } from '@apollo/server';
+import { apolloHandler } from '@danvan/service/apollo-handler';
+import { type HttpFront, openHttpFront } from '@danvan/service/http-front';
+import { createIdentity } from '@danvan/service/identity';
+import type { Log } from '@danvan/service/log';
+import type { JSONWebKeySet } from 'jose';
+import type { GatewayConfig } from './config.ts';
+import type { GatewayContext } from './context.ts';
+import { explorerRoutes } from './explorer.ts';
+import { gatewayContext } from './identity.ts';
+import { limitedParsing, limitRules } from './limits.ts';
+import { loadGateway } from './load-gateway.ts';
+import { createGatewayMetrics } from './metrics.ts';
+import { presentGatewayErrors } from './present-gateway-errors.ts';
+import { createReadiness } from './readiness.ts';
+import { requireOperation } from './require-operation.ts';
+import { createSubgraphClient, type SubgraphClient } from './subgraph-client.ts';
+
+export interface GatewayOptions {
+  readonly config: GatewayConfig;
+  readonly log: Log;
+  readonly supergraphSdl: string;
+  /** Instead of those at JWKS_URL. */
+  readonly keys?: JSONWebKeySet;
+}
+
+export interface RunningGateway {
+  readonly url: string;
+  readonly port: number;
+  /** Finishes what is in flight, then closes the connections to the subgraphs. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** @throws before anything listens, when the supergraph cannot be loaded or a subgraph of it has no URL. */
+export async function startGateway({ config, log, supergraphSdl, keys }: GatewayOptions): Promise<RunningGateway> {
+  const metrics = createGatewayMetrics();
+  const clients = connect(config);
+  const server = new ApolloServer<GatewayContext>({
+    gateway: loadGateway({ supergraphSdl, clients, log, measured: metrics.subgraphCall }),
+    plugins: [requireOperation, presentGatewayErrors(log)],
+    ...serverSettings(config),
+    logger: log,
+  });
+  await server.start();
+  const identity = createIdentity({
+    keys: keys ?? new URL(config.JWKS_URL),
+    issuer: config.JWT_ISSUER,
+    audience: config.JWT_AUDIENCE,
+    isProduction: config.NODE_ENV === 'production',
+  });
+  const front = await openHttpFront({
+    host: config.HOST,
+    port: config.PORT,
+    log,
+    metrics: metrics.registry,
+    graphql: apolloHandler(server, gatewayContext(identity)),
+    readiness: createReadiness(clients),
+    bodyLimit: config.BODY_LIMIT_BYTES,
+    cors: config.NODE_ENV === 'production' ? config.CORS_ORIGINS : [...config.CORS_ORIGINS, 'loopback'],
+    routes: config.EXPLORER ? explorerRoutes : {},
+  });
+  log.info({ url: front.url, subgraphs: [...clients.keys()] }, 'the gateway answers');
+  let stopping: Promise<void> | undefined;
+  return { url: front.url, port: front.port, stop: () => (stopping ??= stopAll({ front, server, clients, config })) };
+}
+
+function connect({ SUBGRAPH_URLS, SUBGRAPH_TIMEOUT_MS, SUBGRAPH_CONNECTIONS }: GatewayConfig): Map<string, SubgraphClient> {
+  const limits = { timeoutMs: SUBGRAPH_TIMEOUT_MS, connections: SUBGRAPH_CONNECTIONS };
+  return new Map([...SUBGRAPH_URLS].map(([name, url]) => [name, createSubgraphClient({ url, ...limits })]));
+}
+
+function serverSettings({ MAX_DEPTH, MAX_ALIASES, MAX_TOKENS }: GatewayConfig) {
+  const limits = { depth: MAX_DEPTH, aliases: MAX_ALIASES, tokens: MAX_TOKENS };
+  return {
+    validationRules: limitRules(limits),
+    parseOptions: limitedParsing(limits),
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+    // Our front takes only JSON by POST, which no page of another origin can send without asking first.
+    csrfPrevention: false,
+    stopOnTerminationSignals: false,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+  } as const;
+}
+
+interface Parts {
+  front: HttpFront;
+  server: { stop(): Promise<void> };
+  clients: ReadonlyMap<string, SubgraphClient>;
+  config: GatewayConfig;
+}
+
+async function stopAll({ front, server, clients, config }: Parts): Promise<void> {
+  front.announceDrain();
+  await front.close(config.SHUTDOWN_GRACE_MS);
+  await server.stop();
+  await Promise.all([...clients.values()].map((client) => client.close()));
+}

@@ -1,0 +1,13 @@
+import type { Readiness } from '@danvan/service/http-front';
+import type { SubgraphClient } from './subgraph-client.ts';
+
+/** Ready once the supergraph is loaded. A subgraph that is away costs its own fields only, so it is shown and changes nothing. */
+export function createReadiness(clients: ReadonlyMap<string, SubgraphClient>): () => Promise<Readiness> {
+  return async () => {
+    const states = await Promise.all(
+      [...clients].map(async ([name, client]) => [name, (await client.isReady()) ? 'up' : 'away'] as const),
+    );
+    const degraded = states.some(([, state]) => state === 'away');
+    return { ready: true, checks: { supergraph: 'loaded', degraded, subgraphs: Object.fromEntries(states) } };
+  };
+}

@@ -1,0 +1,64 @@
+import { ApolloServer } from '@apollo/server';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { apolloHandler } from '@danvan/service/apollo-handler';
+import type { Locale } from '@danvan/service/bilingual';
+import { type FrontRequest, type HttpFront, openHttpFront } from '@danvan/service/http-front';
+import { createLog, type Log } from '@danvan/service/log';
+import { presentErrors } from '@danvan/service/present-errors';
+import { parse } from 'graphql';
+import { Registry } from 'prom-client';
+import type { TestSubgraph } from './start-test-gateway.ts';
+
+type Resolvers = NonNullable<Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers']>;
+
+export interface FakeSubgraph extends TestSubgraph {
+  /** Each request that arrived, in order. */
+  readonly requests: FrontRequest[];
+  /** Ends it; its port refuses connections from then on. */
+  stop(): Promise<void>;
+}
+
+interface FakeContext {
+  locale: Locale;
+  log: Log;
+  request: FrontRequest;
+}
+
+const link =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@authenticated", "@requiresScopes"])';
+
+/** A small subgraph on our own HTTP front, with resolvers of the test's choice. */
+export async function startFakeSubgraph(
+  name: string,
+  { sdl, resolvers, port = 0 }: { sdl: string; resolvers: Record<string, Record<string, unknown>>; port?: number },
+): Promise<FakeSubgraph> {
+  const typeDefs = `${link}\n${sdl}`;
+  const log = createLog({ name, level: 'silent' });
+  const server = new ApolloServer<FakeContext>({
+    schema: buildSubgraphSchema({ typeDefs: parse(typeDefs), resolvers: resolvers as Resolvers }),
+    plugins: [presentErrors()],
+    csrfPrevention: false,
+    stopOnTerminationSignals: false,
+    logger: log,
+  });
+  await server.start();
+  const requests: FrontRequest[] = [];
+  const handle = apolloHandler(server, async (request) => ({ locale: request.locale, log, request }));
+  const front: HttpFront = await openHttpFront({
+    host: '127.0.0.1',
+    port,
+    log,
+    metrics: new Registry(),
+    readiness: async () => ({ ready: true, checks: {} }),
+    graphql: (request) => {
+      requests.push(request);
+      return handle(request);
+    },
+  });
+  let stopping: Promise<void> | undefined;
+  const end = async () => {
+    await front.close(0);
+    await server.stop();
+  };
+  return { name, sdl: typeDefs, url: front.url, requests, stop: () => (stopping ??= end()) };
+}
