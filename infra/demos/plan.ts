@@ -2,6 +2,7 @@ import { type Batch, batches, steps } from './batch.ts';
 import type { Foundation } from './foundation.ts';
 import type { Plan } from './load.ts';
 import * as mutations from './mutations.ts';
+import { planHouseholds } from './plan-households.ts';
 import type { Records } from './records.ts';
 import { idOf } from './stable.ts';
 import type { Unit } from './units.ts';
@@ -77,6 +78,7 @@ export function planRecords(key: string, records: Records): Plan {
       implementedOn,
     })),
     cancelSteps(key, cancelledDialogues.length),
+    ...planHouseholds(key, records.households),
   ].filter((stage) => stage.length > 0);
 }
 

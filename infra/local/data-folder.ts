@@ -12,6 +12,8 @@ export interface DataFolder {
   readonly logs: string;
   readonly compileCache: string;
   logFile(name: string): string;
+  /** What is kept under this name, if anything is. */
+  find<S extends z.ZodType>(name: string, shape: S): Promise<z.output<S> | undefined>;
   /** What is kept under this name; a first value is made and kept where there is none. Readable by the owner only. */
   keep<S extends z.ZodType>(name: string, shape: S, first: () => z.input<S> | Promise<z.input<S>>): Promise<z.output<S>>;
   write(name: string, value: unknown): Promise<void>;
@@ -24,8 +26,7 @@ export async function openDataFolder(folder: string): Promise<DataFolder> {
   try {
     await mkdir(logs, { recursive: true });
     await chmod(path, (await postgresAccount()) ? 0o711 : 0o700); // that account must pass through; each file in it is closed by itself
-    await writeFile(join(path, 'probe'), ''); // a permission alone does not tell of a read-only or full disk
-    await rm(join(path, 'probe'));
+    await probe(path);
   } catch (error) {
     throw asStartProblem(error, path);
   }
@@ -36,23 +37,30 @@ export async function openDataFolder(folder: string): Promise<DataFolder> {
     logs,
     compileCache: join(path, 'compile-cache'),
     logFile: (name) => join(logs, `${name}.log`),
+    find: (name, shape) => find(path, name, shape),
     keep: async (name, shape, first) => {
-      const kept = await read(path, name);
-      if (kept === undefined) await write(name, await first());
-      return parse(path, name, { shape, text: kept ?? (await read(path, name)) ?? '' });
+      const kept = await find(path, name, shape);
+      if (kept !== undefined) return kept;
+      const made = await first();
+      await write(name, made);
+      return shape.parse(made);
     },
     write,
   };
 }
 
-async function read(folder: string, name: string): Promise<string | undefined> {
-  return readFile(join(folder, `${name}.json`), 'utf8').catch((error) => {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw asStartProblem(error, folder);
-  });
+/** A permission alone does not tell of a read-only or full disk. */
+async function probe(folder: string): Promise<void> {
+  const file = join(folder, `probe-${process.pid}`);
+  await writeFile(file, '');
+  await rm(file);
 }
 
-function parse<S extends z.ZodType>(folder: string, name: string, { shape, text }: { shape: S; text: string }): z.output<S> {
+async function find<S extends z.ZodType>(folder: string, name: string, shape: S): Promise<z.output<S> | undefined> {
+  const text = await readFile(join(folder, `${name}.json`), 'utf8').catch((error) => {
+    if (errorCode(error) !== 'ENOENT') throw asStartProblem(error, folder);
+  });
+  if (text === undefined) return undefined;
   try {
     return shape.parse(JSON.parse(text));
   } catch {

@@ -29,6 +29,7 @@ export function serviceEnvironment(s: Surroundings, name: ServiceName): Record<s
     EVENT_TRANSPORT: 'postgres',
     EVENTS_URL: connectionUrl(s, 'events', 'app'),
     HMAC_KEY: s.secrets.hmacKeys[name] ?? '',
+    ENCRYPTION_KEYS: `local:${s.secrets.encryptionKeys[name]}`,
   };
 }
 

@@ -84,15 +84,10 @@ const notForProduction =
 
 async function start(o: FederationOptions, data: DataFolder, stopping: StopInOrder): Promise<Federation> {
   const site = await bringUp(o, data, stopping);
-  const federation = createFederation(site, stopping);
-  if (!o.demonstration) return federation;
-  const loading = {
-    url: federation.url,
-    token: await federation.issuer.tokenFor('loader'),
-    signal: o.signal,
-    report: o.report ?? (() => undefined),
-  };
-  return createFederation(site, stopping, await provideDemonstration(data, loading));
+  if (!o.demonstration) return createFederation(site, stopping);
+  const { processes } = site;
+  const organisations = await provideDemonstration(data, { processes, signal: o.signal, report: o.report ?? (() => undefined) });
+  return createFederation(site, stopping, organisations);
 }
 
 function createFederation(site: Site, stopping: StopInOrder, organisations: RoleOrganisations = {}): Federation {

@@ -24,6 +24,9 @@ export interface NodeProcess {
   stop(): Promise<void>;
 }
 
+/** In MB. With Node's own choice each of our processes would keep some 40 MB of short-lived objects around. */
+const lean = ['--max-semi-space-size=4'];
+
 /**
  * Runs a program of ours. It gets a channel to us and ends itself when the channel closes, so it cannot outlive a starter that is killed.
  * It leads a session of its own: a Ctrl-C in the terminal reaches the starter only, which then stops things in order.
@@ -37,7 +40,7 @@ export async function startNodeProcess({
 }: NodeProgram): Promise<NodeProcess> {
   const log = await open(logFile, 'a');
   try {
-    const child = spawn(process.execPath, [entry], {
+    const child = spawn(process.execPath, [...lean, entry], {
       env: { ...inheritedEnvironment({ NODE_COMPILE_CACHE: compileCache }), ...env },
       detached: true,
       stdio: ['ignore', log.fd, log.fd, 'ipc'],

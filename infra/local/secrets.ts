@@ -13,6 +13,8 @@ const Secrets = z.object({
   passwords: z.record(z.string(), z.string()),
   /** By service: keys the digests of mutation inputs. */
   hmacKeys: z.record(z.string(), z.string()),
+  /** By service: personal data in its columns. Without its key it is lost. */
+  encryptionKeys: z.record(z.string(), z.string()).default({}),
 });
 export type Secrets = z.infer<typeof Secrets>;
 
@@ -24,12 +26,13 @@ export async function localSecrets(
   const secrets = await data.keep('secrets', Secrets, async () => {
     const cluster = await clusterPlace(data.postgres, await postgresAccount());
     if (await stat(cluster).catch(() => undefined)) throw brokenDataFolder(data.path, 'its secrets.json is missing');
-    return { superuser: secret(), passwords: {}, hmacKeys: {} };
+    return { superuser: secret(), passwords: {}, hmacKeys: {}, encryptionKeys: {} };
   });
   const complete = {
     ...secrets,
     passwords: { ...generated(needed.roles), ...secrets.passwords },
     hmacKeys: { ...generated(needed.services), ...secrets.hmacKeys },
+    encryptionKeys: { ...generated(needed.services), ...secrets.encryptionKeys },
   };
   await data.write('secrets', complete);
   return complete;

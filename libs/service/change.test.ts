@@ -135,6 +135,10 @@ test('another actor with the same id, and another mutation, are other requests',
   const yours = await write(changeBy('minh'), input);
   const other = await changeBy('lan')(spec(input, 'copyNote'), (tx) => insertIn(tx, input.title));
   expect(new Set([mine.id, yours.id, other.id]).size).toBe(3);
+  expect([await write(changeBy('minh'), input), await write(changeBy('lan'), input)]).toMatchObject([
+    { id: yours.id },
+    { id: mine.id },
+  ]);
 });
 
 test('the same id with another input is refused, whatever the order of its fields, and writes nothing', async () => {

@@ -23,6 +23,7 @@ const production = {
   JWKS_URL: 'https://id.example/jwks',
   JWT_ISSUER: 'https://id.example',
   HMAC_KEY: 'k'.repeat(32),
+  ENCRYPTION_KEYS: `2026:${'k'.repeat(43)}`,
 };
 
 test('nothing needs to be set in development, and an empty variable is an unset one', () => {
@@ -60,6 +61,7 @@ test('production does not start on development defaults, keys or tokens', () => 
     'JWKS_URL',
     'JWT_ISSUER',
     'HMAC_KEY',
+    'ENCRYPTION_KEYS',
   ]);
   expect(problems({ ...production, HMAC_KEY: 'development-only' })).toEqual([expect.stringContaining('HMAC_KEY')]);
   expect(problems({ ...production, HMAC_KEY: 'short' })).toEqual([expect.stringContaining('at least 32')]);

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { readEncryptionKeys } from './encryption.ts';
 
 /** The name under which `npm start` issues tokens. */
 export const developmentIssuer = 'urn:danvan:development-issuer';
 const developmentHmacKey = 'development-only';
+const developmentEncryptionKey = 'development:ZGV2ZWxvcG1lbnQtb25seSwgbm9ib2R5IHRydXN0IGk';
 // As long as what the digest puts out; so the development key is too short by itself.
 const leastHmacKey = 32;
 
@@ -58,6 +60,13 @@ const commonShape = (name: string) => ({
     .min(1)
     .default(developmentHmacKey)
     .meta(setting('Keys the digests of inputs that make requestId safe; keep it for good', ownInProduction)),
+  ENCRYPTION_KEYS: z
+    .string()
+    .refine((text) => readEncryptionKeys(text) !== undefined, 'must read like 2026:<32 bytes in base64url>[,2025:…]')
+    .default(developmentEncryptionKey)
+    .meta(
+      setting('Keys for personal data in columns, id:key; the first seals, all open; keep a key while values stand under it', ownInProduction),
+    ),
   SHUTDOWN_GRACE_MS: count(0, 600_000).default(10_000).meta(setting('How long requests in flight may take to finish on SIGTERM')),
 });
 

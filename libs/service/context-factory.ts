@@ -4,6 +4,8 @@ import { type Change, createChange } from './change.ts';
 import type { ServiceConfig } from './config.ts';
 import type { Context } from './context.ts';
 import type { Database, Origin } from './database.ts';
+import { secretsDerivedFrom } from './derive-secret.ts';
+import { createEncryption, readEncryptionKeys } from './encryption.ts';
 import type { FrontRequest } from './http-front.ts';
 import type { Identity } from './identity.ts';
 import type { Log } from './log.ts';
@@ -11,7 +13,7 @@ import { sourceOf } from './start-events.ts';
 
 export interface ContextOptions<L> {
   name: string;
-  config: Pick<ServiceConfig, 'HMAC_KEY'>;
+  config: Pick<ServiceConfig, 'HMAC_KEY' | 'ENCRYPTION_KEYS'>;
   loaders?: (ctx: Context<L>) => L;
   database: Database;
   identity: Identity;
@@ -23,6 +25,8 @@ export interface ContextOptions<L> {
 /** Makes the context of each request. A token that does not verify refuses the request as a whole. */
 export function contextFactory<L>(options: ContextOptions<L>): (request: FrontRequest) => Promise<Context<L>> {
   const { name, config, database, identity, log, now = () => new Date(), newId = v7 } = options;
+  const encryption = createEncryption(readEncryptionKeys(config.ENCRYPTION_KEYS) ?? []);
+  const deriveSecret = secretsDerivedFrom(config.HMAC_KEY);
   return async (request) => {
     const actor = await actorOf(identity, request);
     const { correlationId, traceparent, locale } = request;
@@ -49,6 +53,8 @@ export function contextFactory<L>(options: ContextOptions<L>): (request: FrontRe
       correlationId,
       database,
       log: log.child({ correlationId }),
+      encryption,
+      deriveSecret,
       // What was loaded before a change may be different after it: a request may hold several mutations.
       change: ((spec, work) => change(spec, work).finally(() => void (loaders = undefined))) as Change,
       now,

@@ -1,6 +1,8 @@
 import type { Locale } from './bilingual.ts';
 import type { Change } from './change.ts';
 import type { Database } from './database.ts';
+import type { DeriveSecret } from './derive-secret.ts';
+import type { Encryption } from './encryption.ts';
 import type { Actor } from './identity.ts';
 import type { Log } from './log.ts';
 
@@ -13,6 +15,9 @@ export interface Context<L = unknown> {
   readonly database: Database;
   readonly loaders: L;
   readonly log: Log;
+  /** For personal data, which stands in columns of its own and nowhere else. */
+  readonly encryption: Encryption;
+  readonly deriveSecret: DeriveSecret;
   /** The one way to change anything: see `change.ts`. */
   readonly change: Change;
   now(): Date;

@@ -152,6 +152,19 @@ export class BadUserInput extends Refusal {
   readonly code = 'BAD_USER_INPUT';
 }
 
+/** Asked too often: the same request may be sent again later. */
+export class RateLimited extends Refusal {
+  readonly code = 'RATE_LIMITED';
+  readonly retryAfterSeconds: number;
+  constructor({ retryAfterSeconds, text }: { retryAfterSeconds: number; text: Bilingual }) {
+    super(text);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+  override extensions() {
+    return { retryAfterSeconds: this.retryAfterSeconds };
+  }
+}
+
 export class Unavailable extends Refusal {
   readonly code = 'UNAVAILABLE';
   readonly retryable: boolean;

@@ -7,7 +7,7 @@ import { type Locale, localeOf } from './bilingual.ts';
 import { type Trace, traceOf } from './correlation.ts';
 import { type CorsOrigins, corsHeaders, preflightHeaders } from './cors.ts';
 import type { Log } from './log.ts';
-import { discardRest, HttpRefusal, readJsonBody } from './read-body.ts';
+import { HttpRefusal, readJsonBody } from './read-body.ts';
 import { requestMetrics } from './request-metrics.ts';
 
 /** A GraphQL request whose body has been read and parsed. */
@@ -125,7 +125,7 @@ async function answer({ request, response, route, options }: Exchange & { route:
   } catch (error) {
     if (response.destroyed) return;
     if (!(error instanceof HttpRefusal)) options.log.error({ err: error, path: pathOf(request) }, 'an HTTP request met a fault');
-    await refuse({ request, response }, error instanceof HttpRefusal ? error : unexpected);
+    refuse({ request, response }, error instanceof HttpRefusal ? error : unexpected);
   }
 }
 
@@ -166,9 +166,10 @@ async function answerGraphql({
   }
 }
 
-async function refuse({ request, response }: Exchange, { status, text, code, extensions }: HttpRefusal): Promise<void> {
+function refuse({ request, response }: Exchange, { status, text, code, extensions }: HttpRefusal): void {
   const locale = localeOf(request.headers['accept-language']);
-  if (!request.complete) await discardRest(request);
+  // What is still coming is let through unread: a connection reset under a caller who sends would take the answer with it.
+  request.resume();
   sendJson(response, status, { errors: [{ message: text[locale], extensions: { code, ...extensions } }] });
 }
 

@@ -5,12 +5,14 @@ export { loadConfig, readConfig, type ServiceConfig, serviceConfig, setting } fr
 export type { Context } from './context.ts';
 export type { AuditEntry, Database, Origin, Tx } from './database.ts';
 export { violatedConstraint } from './describe-error.ts';
+export { createEncryption, type Encryption, type SealedPlace } from './encryption.ts';
 export {
   atIndex,
   BadUserInput,
   Forbidden,
   InvalidInput,
   NotFound,
+  RateLimited,
   RequestIdReused,
   RuleViolated,
   Unauthenticated,

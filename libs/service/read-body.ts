@@ -52,29 +52,13 @@ function assertJson({ headers }: IncomingMessage): void {
 async function readText(request: IncomingMessage, limit: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of chunksOf(request)) {
+  // Leaving the loop early must not close the connection: the answer still has to go out.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > limit) throw tooLarge(limit);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
-}
-
-/**
- * Takes in what a refused caller is still sending: closing earlier would reset the connection, and the caller never see the answer.
- * Who sends without end is cut off.
- */
-export async function discardRest(request: IncomingMessage): Promise<void> {
-  let left = 32 * 1024 * 1024;
-  for await (const chunk of chunksOf(request)) {
-    left -= chunk.length;
-    if (left < 0) return;
-  }
-}
-
-// Leaving the loop early must not close the connection: the answer still has to go out.
-function chunksOf(request: IncomingMessage): AsyncIterable<Buffer> {
-  return request.iterator({ destroyOnReturn: false });
 }
 
 function tooLarge(limit: number): HttpRefusal {

@@ -148,7 +148,8 @@ test('a port that is taken ends the start with one clear sentence', async () => 
 });
 
 test('production does not start with the keys of the development issuer', async () => {
-  const service = start({ NODE_ENV: 'production', HMAC_KEY: 'k'.repeat(32), JWKS_URL: await developmentKeys() });
+  const secrets = { HMAC_KEY: 'k'.repeat(32), ENCRYPTION_KEYS: `2026:${'k'.repeat(43)}` };
+  const service = start({ NODE_ENV: 'production', ...secrets, JWKS_URL: await developmentKeys() });
   expect(await service.ended).toMatchObject({ code: 1 });
   expect(service.lines.at(-1)).toMatchObject({ level: 60, msg: expect.stringContaining('development key') });
 });

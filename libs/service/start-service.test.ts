@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { migrateEventStore } from '@danvan/events';
+import { createTransport, migrateEventStore } from '@danvan/events';
 import { eventually } from '@danvan/testing';
 import { emptyDatabase, type TestDatabase } from '@danvan/testing/test-database';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -7,7 +7,7 @@ import { cuttableLine } from './fixtures/cuttable-line.ts';
 import { notes as definition, type Note, seeNotes } from './fixtures/notes.ts';
 import { quiet } from './fixtures/notes-database.ts';
 import { type NotesService, post, startNotes } from './fixtures/notes-service.ts';
-import { type RunningService, startService } from './start-service.ts';
+import { startService } from './start-service.ts';
 
 let notes: NotesService;
 beforeAll(async () => {
@@ -130,14 +130,10 @@ test('while its database is away a service says so and that the request may be r
 test('what one service emits, a consumer of its database sees, with the trace of the request', async () => {
   const events: TestDatabase = await emptyDatabase();
   await migrateEventStore(events.ownerUrl, 'test_app');
-  const config = { ...notes.database.config, EVENTS_URL: events.appUrl };
-  const running: RunningService = await startService({
-    ...definition,
-    consumers: [seeNotes],
-    config,
-    keys: notes.keys,
-    log: quiet,
-  });
+  const transport = createTransport({ kind: 'postgres', url: events.appUrl, partitions: 4 });
+  const { config } = notes.database;
+  const running = await startService({ ...definition, consumers: [seeNotes], config, keys: notes.keys, log: quiet, transport });
+  const held = () => events.query('SELECT FROM lease WHERE member IS NOT NULL');
   try {
     const answer = await post(
       running.url,
@@ -159,8 +155,12 @@ test('what one service emits, a consumer of its database sees, with the trace of
       relay: { status: 'up' },
       consumers: { status: 'up' },
     });
+    expect(await held()).not.toEqual([]);
+    await running.stop();
+    expect(await held()).toEqual([]);
   } finally {
     await running.stop();
+    await transport.close();
     await events.drop();
   }
 });

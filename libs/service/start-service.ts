@@ -21,6 +21,7 @@ import { createReadiness } from './readiness.ts';
 import type { MigrationClass } from './run-migrations.ts';
 import { counterOf, createServiceMetrics, type ServiceMetrics } from './service-metrics.ts';
 import { type RunningEvents, startEvents } from './start-events.ts';
+import { type Job, type RunningJobs, startJobs } from './start-jobs.ts';
 import { subgraphSchema } from './subgraph-schema.ts';
 
 /** What a service is, apart from where it runs. */
@@ -34,8 +35,11 @@ export interface ServiceDefinition<L = unknown> {
   /** What `tx.insert` and `manager` know. */
   tables?: EntitySchema[];
   consumers?: readonly Consumer[];
+  jobs?: readonly Job[];
   /** Not run here: the service is ready only when all of them have been applied. */
   migrations: readonly MigrationClass[];
+  /** Tables of its own that the serving role may only add to and read. */
+  insertOnly?: readonly string[];
 }
 
 export interface ServiceOptions<L = unknown> extends ServiceDefinition<L> {
@@ -51,6 +55,8 @@ export interface ServiceOptions<L = unknown> extends ServiceDefinition<L> {
   relay?: boolean;
   /** False leaves the consumers at rest. */
   consume?: boolean;
+  /** False leaves the jobs at rest. */
+  runJobs?: boolean;
 }
 
 export interface RunningService {
@@ -59,7 +65,8 @@ export interface RunningService {
   readonly database: Database;
   readonly metrics: ServiceMetrics;
   readonly events: RunningEvents;
-  /** Finishes what is in flight (requests, then consumers and relay), then closes the database. Safe to call twice. */
+  readonly jobs: RunningJobs;
+  /** Finishes what is in flight (requests, then jobs, consumers and relay), then closes the database. Safe to call twice. */
   stop(): Promise<void>;
 }
 
@@ -80,6 +87,7 @@ export async function startService<L>(options: ServiceOptions<L>): Promise<Runni
   });
   server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
   const events = startEvents({ ...options, database, log, metrics: metrics.events });
+  const jobs = startJobs({ ...options, database, log });
   const front = await openHttpFront({
     host: config.HOST,
     port: config.PORT,
@@ -89,8 +97,8 @@ export async function startService<L>(options: ServiceOptions<L>): Promise<Runni
     readiness: createReadiness({ database, migrations: options.migrations, events }),
   });
   log.info({ url: front.url }, 'the service answers');
-  const stop = once(() => stopAll({ front, events, server, database, log, graceMs: config.SHUTDOWN_GRACE_MS }));
-  return { url: front.url, port: front.port, database, metrics, events, stop };
+  const stop = once(() => stopAll({ front, jobs, events, server, database, log, graceMs: config.SHUTDOWN_GRACE_MS }));
+  return { url: front.url, port: front.port, database, metrics, events, jobs, stop };
 }
 
 async function identityOf<L>({ config, keys }: ServiceOptions<L>): Promise<Identity> {
@@ -125,6 +133,7 @@ const serverSettings = {
 
 interface Parts {
   front: HttpFront;
+  jobs: RunningJobs;
   events: RunningEvents;
   server: { stop(): Promise<void> };
   database: Database;
@@ -132,9 +141,10 @@ interface Parts {
   graceMs: number;
 }
 
-async function stopAll({ front, events, server, database, log, graceMs }: Parts): Promise<void> {
+async function stopAll({ front, jobs, events, server, database, log, graceMs }: Parts): Promise<void> {
   front.announceDrain();
   await front.close(graceMs);
+  await jobs.stop();
   await events.stop();
   await server.stop();
   await database.close();

@@ -9,7 +9,7 @@ import { abandonedFolders, temporaryFolder } from './temporary-folder.ts';
 
 /** One PostgreSQL for the whole run, with the roles of every service. */
 export default async function globalSetup(): Promise<void> {
-  for (const folder of await abandonedFolders()) await discardData(folder);
+  await Promise.allSettled((await abandonedFolders()).map(discardData)); // another run may be tidying up the same ones
   const folder = await temporaryFolder();
   const password = randomBytes(16).toString('hex');
   const { port } = await startCluster({

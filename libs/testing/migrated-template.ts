@@ -5,7 +5,7 @@ import type { Client } from 'pg';
 import { testConfig } from './test-config.ts';
 import { createDatabase, onCluster, type TestDatabase } from './test-database.ts';
 
-type Migrated = Pick<ServiceDefinition, 'name' | 'migrations'>;
+type Migrated = Pick<ServiceDefinition, 'name' | 'migrations' | 'insertOnly'>;
 
 /** A new database with all migrations of the service applied. They run once a test run; every further database is a copy. */
 export async function migratedDatabase(definition: Migrated): Promise<TestDatabase> {
@@ -23,9 +23,10 @@ async function isTemplate(client: Client, name: string): Promise<boolean> {
   return rows[0]?.datistemplate === true;
 }
 
-async function makeTemplate(client: Client, template: string, { name, migrations }: Migrated): Promise<void> {
+async function makeTemplate(client: Client, template: string, definition: Migrated): Promise<void> {
+  const { name } = definition;
   await client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
   await client.query(`CREATE DATABASE ${template} OWNER ${rolesOf(name).owner}`);
-  await runMigrations({ name, migrations, config: testConfig(name, template) });
+  await runMigrations({ ...definition, config: testConfig(name, template) });
   await client.query(`ALTER DATABASE ${template} IS_TEMPLATE true`);
 }

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive } from '@danvan/local/process-life';
@@ -12,10 +12,14 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-/** Folders whose process did not live to remove them. */
+/** Folders of this user whose process did not live to remove them. */
 export async function abandonedFolders(): Promise<string[]> {
-  const names = await readdir(tmpdir());
-  return names
-    .filter((name) => name.startsWith(prefix) && !isAlive(Number(name.split('-')[2])))
-    .map((name) => join(tmpdir(), name));
+  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(prefix) && !isAlive(Number(name.split('-')[2])));
+  const own = await Promise.all(names.map((name) => isOwn(join(tmpdir(), name))));
+  return names.filter((_, i) => own[i]).map((name) => join(tmpdir(), name));
+}
+
+async function isOwn(folder: string): Promise<boolean> {
+  const found = await stat(folder).catch(() => undefined);
+  return found !== undefined && found.uid === (process.getuid?.() ?? found.uid);
 }

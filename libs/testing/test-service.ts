@@ -53,7 +53,15 @@ export async function startTestService<L>(
   const database = await migratedDatabase(definition);
   const transport = createMemoryTransport();
   const config = testConfig(name, database.name);
-  const running = await startService({ ...definition, ...options, config, keys: await testKeys(), transport, relay: false });
+  const running = await startService({
+    ...definition,
+    ...options,
+    config,
+    keys: await testKeys(),
+    transport,
+    relay: false,
+    runJobs: false,
+  });
   await running.events.consumers.start(); // an event delivered before they listen would be missed
   const deliverAll: TestService['deliverAll'] = (event, payloads) =>
     deliver(

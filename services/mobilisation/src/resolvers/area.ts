@@ -1,12 +1,6 @@
-import type { Context } from '@danvan/service/context';
-import type { Loaders } from '../loaders.ts';
-import type { ModelsArguments } from '../models/find-models.ts';
+import type { AreaResolvers } from '../generated/resolvers.ts';
 
-interface Reference {
-  id: string;
-}
-
-export const Area = {
-  __resolveReference: ({ id }: Reference) => ({ id }),
-  models: ({ id }: Reference, args: ModelsArguments, ctx: Context<Loaders>) => ctx.loaders.modelsOfArea(args).load(id),
+export const Area: AreaResolvers = {
+  __resolveReference: ({ id }) => ({ id }),
+  models: ({ id }, args, ctx) => ctx.loaders.modelsOfArea(args).load(id),
 };

@@ -1,10 +1,8 @@
-import type { Context } from '@danvan/service/context';
-import type { Award as AwardRecord } from '../awards/award.ts';
-import type { Loaders } from '../loaders.ts';
+import type { AwardResolvers } from '../generated/resolvers.ts';
 
-export const Award = {
-  __resolveReference: ({ id }: { id: string }, ctx: Context<Loaders>) => ctx.loaders.award.load(id),
-  organisation: ({ organisationId }: AwardRecord) => ({ id: organisationId }),
-  area: ({ areaId }: AwardRecord) => areaId && { id: areaId },
-  model: ({ modelId }: AwardRecord, _: unknown, ctx: Context<Loaders>) => modelId && ctx.loaders.model.load(modelId),
+export const Award: AwardResolvers = {
+  __resolveReference: ({ id }, ctx) => ctx.loaders.award.load(id),
+  organisation: ({ organisationId }) => ({ id: organisationId }),
+  area: ({ areaId }) => (areaId === null ? null : { id: areaId }),
+  model: ({ modelId }, _, ctx) => (modelId === null ? null : ctx.loaders.model.load(modelId)),
 };

@@ -1,3 +1,4 @@
+import type { Resolvers } from '../generated/resolvers.ts';
 import { Area } from './area.ts';
 import { Award } from './award.ts';
 import { MobilisationModel } from './mobilisation-model.ts';
@@ -5,4 +6,4 @@ import { Mutation } from './mutation.ts';
 import { Organisation } from './organisation.ts';
 import { Query } from './query.ts';
 
-export const resolvers = { Query, Mutation, Organisation, Area, MobilisationModel, Award };
+export const resolvers: Resolvers = { Query, Mutation, Organisation, Area, MobilisationModel, Award };

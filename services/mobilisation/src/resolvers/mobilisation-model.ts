@@ -1,11 +1,8 @@
-import type { Context } from '@danvan/service/context';
-import type { Loaders } from '../loaders.ts';
-import type { Model } from '../models/model.ts';
+import type { MobilisationModelResolvers } from '../generated/resolvers.ts';
 
-export const MobilisationModel = {
-  __resolveReference: ({ id }: { id: string }, ctx: Context<Loaders>) => ctx.loaders.model.load(id),
-  organisation: ({ organisationId }: Model) => ({ id: organisationId }),
-  area: ({ areaId }: Model) => areaId && { id: areaId },
-  sourceModel: ({ sourceModelId }: Model, _: unknown, ctx: Context<Loaders>) =>
-    sourceModelId && ctx.loaders.model.load(sourceModelId),
+export const MobilisationModel: MobilisationModelResolvers = {
+  __resolveReference: ({ id }, ctx) => ctx.loaders.model.load(id),
+  organisation: ({ organisationId }) => ({ id: organisationId }),
+  area: ({ areaId }) => (areaId === null ? null : { id: areaId }),
+  sourceModel: ({ sourceModelId }, _, ctx) => (sourceModelId === null ? null : ctx.loaders.model.load(sourceModelId)),
 };

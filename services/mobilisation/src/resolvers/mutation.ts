@@ -2,6 +2,7 @@ import { bulkMutation, mutation } from '@danvan/service/mutations';
 import { cancelAward } from '../awards/cancel-award.ts';
 import { correctAward } from '../awards/correct-award.ts';
 import { grantAward, grantAwards } from '../awards/grant-award.ts';
+import type { MutationResolvers } from '../generated/resolvers.ts';
 import { approveModel, approveModels } from '../models/approve-model.ts';
 import { cancelModel } from '../models/cancel-model.ts';
 import { correctModel } from '../models/correct-model.ts';
@@ -11,7 +12,7 @@ import { markModelOutstanding, markModelsOutstanding } from '../models/mark-mode
 import { recogniseModel, recogniseModels } from '../models/recognise-model.ts';
 import { registerModel, registerModels } from '../models/register-model.ts';
 
-export const Mutation = {
+export const Mutation: MutationResolvers = {
   registerModel: mutation('MobilisationModel', registerModel),
   registerModels: bulkMutation({ typename: 'ModelsRegistered', field: 'models' }, registerModels),
   approveModel: mutation('MobilisationModel', approveModel),

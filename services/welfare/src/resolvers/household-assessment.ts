@@ -1,4 +1,6 @@
+import type { HouseholdAssessmentResolvers } from '../generated/resolvers.ts';
+
 /** In the events it is called assessmentId. */
-export const HouseholdAssessment = {
-  id: ({ assessmentId }: { assessmentId: string }) => assessmentId,
+export const HouseholdAssessment: HouseholdAssessmentResolvers = {
+  id: ({ assessmentId }) => assessmentId,
 };

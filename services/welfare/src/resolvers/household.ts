@@ -1,17 +1,10 @@
 import { todayInVietnam } from '@danvan/directory';
-import type { Context } from '@danvan/service/context';
-import { type Household as HouseholdRecord, statusOn } from '../households/household.ts';
-import type { Loaders } from '../loaders.ts';
+import type { HouseholdResolvers } from '../generated/resolvers.ts';
+import { statusOn } from '../households/household.ts';
 
-interface StatusArguments {
-  standard: string;
-  asOf?: string | null;
-}
-
-export const Household = {
-  __resolveReference: ({ id }: { id: string }, ctx: Context<Loaders>) => ctx.loaders.household.load(id),
-  organisation: ({ organisationId }: HouseholdRecord) => ({ id: organisationId }),
-  area: ({ areaId }: HouseholdRecord) => ({ id: areaId }),
-  povertyStatus: (household: HouseholdRecord, { standard, asOf }: StatusArguments, ctx: Context) =>
-    statusOn(household, standard, asOf ?? todayInVietnam(ctx.now())),
+export const Household: HouseholdResolvers = {
+  __resolveReference: ({ id }, ctx) => ctx.loaders.household.load(id),
+  organisation: ({ organisationId }) => ({ id: organisationId }),
+  area: ({ areaId }) => ({ id: areaId }),
+  povertyStatus: (household, { standard, asOf }, ctx) => statusOn(household, standard, asOf ?? todayInVietnam(ctx.now())),
 };

@@ -1,0 +1,134 @@
+import type { OrganisationKind } from '@danvan/contracts/vocabulary';
+import { eventually, full } from '@danvan/testing';
+import { seed } from '@danvan/testing/config';
+import { countRows } from '@danvan/testing/count-rows';
+import { settled } from '@danvan/testing/settled';
+import { startTestFederation, type TestFederation } from '@danvan/testing/test-federation';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Client, createClient } from '../client.ts';
+import { EXPECTED } from '../hanoi-2019/expected.ts';
+import { generateHaNoi2019 } from '../hanoi-2019/generate.ts';
+import { planHaNoi2019 } from '../hanoi-2019/plan.ts';
+import { load } from '../load.ts';
+import { planRecords } from '../plan.ts';
+import { pick, randomFrom } from '../stable.ts';
+import { differencesInReport, differencesInStatistics } from './ask-figures.ts';
+import { apply, type Change, cancelled, moved, redated, type Shown, show } from './change.ts';
+import { extraLines, generateExtras } from './extras.ts';
+import { figuresOf, linesOf } from './figures.ts';
+import { type Entry, ledgerOf } from './ledger.ts';
+import { repeatEvents } from './repeat-events.ts';
+import { sampleOf } from './sample.ts';
+
+const whole = generateHaNoi2019();
+const city = full ? whole : sampleOf(whole);
+const extras = generateExtras(city.units);
+const area = { code: '01', level: 'PROVINCE' };
+const year = 2019;
+
+let federation: TestFederation;
+let client: Client;
+let ledger = ledgerOf('hanoi-2019', city);
+const made = new Map<string, string[]>();
+
+beforeAll(async () => {
+  federation = await startTestFederation({ demonstration: true });
+  client = createClient({ url: federation.url, token: await federation.issuer.tokenFor('loader') });
+}, 240_000);
+afterAll(async () => {
+  await client?.close();
+  await federation?.stop();
+});
+
+async function loadPlan(plan: Parameters<typeof load>[1]): Promise<void> {
+  for (const [key, ids] of await load(client, plan)) made.set(key, ids);
+}
+
+const figures = (of: number) => ({
+  inReport: figuresOf(linesOf(EXPECTED), ledger, { ...city, year: of }),
+  alone: figuresOf(extraLines, ledger, { ...city, year: of }),
+});
+
+/** Of the year, and of the next one, into which records are re-dated. */
+async function expectTheFigures({ within = 20_000 } = {}): Promise<void> {
+  const years = [year, year + 1].map((of) => ({ report: { area, year: of }, ...figures(of) }));
+  await eventually(
+    async () => {
+      const differences = years.flatMap(({ report, inReport, alone }) => [
+        differencesInReport(client, report, inReport),
+        differencesInStatistics(client, report, alone),
+      ]);
+      expect((await Promise.all(differences)).flat()).toEqual([]);
+    },
+    { within },
+  );
+}
+
+test('after the demonstration set the report of the loaded records is exact', async () => {
+  if (full) expect(figures(year).inReport).toEqual(EXPECTED);
+  await loadPlan(planHaNoi2019(city));
+  await expectTheFigures({ within: 60_000 });
+  await settled(federation);
+  await expectTheFigures();
+}, 300_000);
+
+test('a second load changes nothing', async () => {
+  const before = await countRows(federation);
+  expect(await load(client, planHaNoi2019(city))).toEqual(made);
+  await settled(federation);
+  expect(await countRows(federation)).toEqual(before);
+  await expectTheFigures();
+}, 120_000);
+
+describe(`each figure changes by exactly what happens to a record (SEED=${seed})`, () => {
+  const random = randomFrom(seed);
+  const types = [...new Set([...ledger, ...ledgerOf('extra', extras)].map(({ type }) => type))];
+
+  beforeAll(async () => {
+    await loadPlan(planRecords('extra', extras));
+    ledger = [...ledger, ...ledgerOf('extra', extras)];
+    await expectTheFigures();
+  });
+
+  const draw = (type: Entry['type']): Entry =>
+    pick(
+      ledger.filter((entry) => entry.type === type && !entry.isCancelled && entry.on.startsWith(`${year}-`)),
+      random,
+    );
+
+  function bodyOfAnotherTier({ organisationId, type }: Entry): string {
+    const tier = city.organisations.find(({ id }) => id === organisationId)?.tier;
+    const kind: OrganisationKind = type === 'Household' ? 'PEOPLES_COMMITTEE' : 'PARTY_COMMITTEE';
+    const others = city.organisations.filter((body) => body.kind === kind && body.areaId !== null && body.tier !== tier);
+    return pick(others, random).id;
+  }
+
+  async function happens(entry: Entry, change: (shown: Shown) => Change): Promise<void> {
+    const id = made.get(`${entry.list}/${Math.floor(entry.at / 500)}`)?.[entry.at % 500] ?? '';
+    const shown = await show(client, entry, id);
+    const { after, ...done } = change(shown);
+    const before = figures(year);
+    await apply(client, shown, done);
+    ledger = ledger.map((other) => (other === entry ? after : other));
+    expect(figures(year)).not.toEqual(before);
+    await expectTheFigures();
+  }
+
+  test.each(types)('%s: one is moved to another tier, one is re-dated into the next year, one is cancelled', async (type) => {
+    const mover = draw(type);
+    await happens(mover, () => moved(mover, bodyOfAnotherTier(mover)));
+    const wanderer = draw(type);
+    await happens(wanderer, (shown) => redated(wanderer, shown, `${year + 1}-06-15`));
+    const leaver = draw(type);
+    await happens(leaver, () => cancelled(leaver));
+  });
+
+  test('1,000 events that come twice change nothing', async () => {
+    await settled(federation);
+    const before = await countRows(federation);
+    expect(await repeatEvents(federation, { count: 1_000, seed })).toBe(1_000);
+    await settled(federation);
+    expect(await countRows(federation)).toEqual(before);
+    await expectTheFigures();
+  });
+});
