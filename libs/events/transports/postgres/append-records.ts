@@ -1,7 +1,7 @@
 import { asError, isConnectionProblem } from '../../connection-problem.ts';
 import type { AppendResult, OutgoingRecord } from '../../transport.ts';
+import { partitionOf } from '../partition-of.ts';
 import type { PlacedRecord, PostgresEventLog } from './event-log.ts';
-import { partitionOf } from './partition-of.ts';
 
 /** One result a record, in their order; never rejects. */
 export async function appendRecords(eventLog: PostgresEventLog, records: readonly OutgoingRecord[]): Promise<AppendResult[]> {
