@@ -1,4 +1,5 @@
 import { loadConfig, serviceConfig, setting } from '@danvan/service/config';
+import { tracingShape } from '@danvan/service/start-tracing';
 import { z } from 'zod';
 
 const count = (least: number, most: number) => z.coerce.number('must be a whole number').int().min(least).max(most);
@@ -36,6 +37,7 @@ export const gatewayConfig = z.object({
   HOST,
   PORT: count(0, 65_535).default(4_000).meta(setting('Port to listen on; 0 takes any free one')),
   LOG_LEVEL,
+  ...tracingShape,
   JWKS_URL,
   JWT_ISSUER,
   JWT_AUDIENCE,

@@ -1,26 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Route } from '@danvan/service/http-front';
-import { HttpRefusal } from '@danvan/service/read-body';
 import { ruruHTML } from 'ruru/server';
 import { getStaticFile } from 'ruru/static';
+import { noSuchFile } from './no-such-file.ts';
+import { pageHeaders, safety } from './page-safety.ts';
 
 const PAGE = '/explorer';
 const STATIC = '/explorer/static/';
-
-/** The page may load from and talk to this gateway only, whatever its scripts would like to. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'unsafe-inline'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data:",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 const FIRST_QUERY = `# Công tác dân vận: one graph over five services.
 # Ctrl-Enter sends; the book on the left is the schema.
@@ -39,7 +25,7 @@ query First {
 /** The explorer's page and files, served from this machine. */
 export const explorerRoutes: Readonly<Record<string, Route>> = {
   'GET /': (_request, response) => void response.writeHead(302, { location: PAGE }).end(),
-  [`GET ${PAGE}`]: (_request, response) => void response.writeHead(200, pageHeaders).end(page),
+  [`GET ${PAGE}`]: (_request, response) => void response.writeHead(200, pageHeaders("'unsafe-inline'")).end(page),
   [`GET ${STATIC}*`]: sendFile,
 };
 
@@ -50,7 +36,7 @@ async function sendFile({ url = '', headers }: IncomingMessage, response: Server
     acceptEncoding: headers['accept-encoding'],
     disallowDevAssets: true,
   });
-  if (file === null) throw new HttpRefusal({ status: 404, text: { vi: 'Không có tệp này.', en: 'There is no such file.' } });
+  if (file === null) throw noSuchFile();
   // File names carry no digest: a browser asks again, and has its copy confirmed by the tag.
   const caching = { 'cache-control': 'no-cache', vary: 'accept-encoding' };
   if (headers['if-none-match'] === file.headers.etag)
@@ -61,14 +47,6 @@ async function sendFile({ url = '', headers }: IncomingMessage, response: Server
 /** On a phone the answer stands below the query: side by side neither can be read. */
 const NARROW =
   '@media (max-width: 700px) { #graphiql-session { flex-direction: column } #graphiql-session > .graphiql-horizontal-drag-bar { display: none } }';
-
-const safety = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
-const pageHeaders = {
-  ...safety,
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-cache',
-  'content-security-policy': CONTENT_SECURITY_POLICY,
-};
 
 const page = ruruHTML({
   endpoint: '/graphql',

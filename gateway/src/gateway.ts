@@ -4,6 +4,7 @@ import { type HttpFront, openHttpFront } from '@danvan/service/http-front';
 import { createIdentity } from '@danvan/service/identity';
 import type { Log } from '@danvan/service/log';
 import type { JSONWebKeySet } from 'jose';
+import { calendarRoutes } from './calendars.ts';
 import type { GatewayConfig } from './config.ts';
 import type { GatewayContext } from './context.ts';
 import { explorerRoutes } from './explorer.ts';
@@ -12,6 +13,7 @@ import { limitedParsing, limitRules } from './limits.ts';
 import { loadGateway } from './load-gateway.ts';
 import { createGatewayMetrics } from './metrics.ts';
 import { presentGatewayErrors } from './present-gateway-errors.ts';
+import { publishedEventRoutes } from './published-events.ts';
 import { createReadiness } from './readiness.ts';
 import { requireOperation } from './require-operation.ts';
 import { createSubgraphClient, type SubgraphClient } from './subgraph-client.ts';
@@ -57,7 +59,7 @@ export async function startGateway({ config, log, supergraphSdl, keys }: Gateway
     readiness: createReadiness(clients),
     bodyLimit: config.BODY_LIMIT_BYTES,
     cors: config.NODE_ENV === 'production' ? config.CORS_ORIGINS : [...config.CORS_ORIGINS, 'loopback'],
-    routes: config.EXPLORER ? explorerRoutes : {},
+    routes: { ...(config.EXPLORER && explorerRoutes), ...publishedEventRoutes(), ...calendarRoutes(clients) },
   });
   log.info({ url: front.url, subgraphs: [...clients.keys()] }, 'the gateway answers');
   let stopping: Promise<void> | undefined;

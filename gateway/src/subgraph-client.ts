@@ -26,9 +26,17 @@ export interface SubgraphError {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
+export interface PlainAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}
+
 export interface SubgraphClient {
   /** Answers within the time limit or throws `SubgraphCallFailed`; a GraphQL body counts as an answer whatever its HTTP status. */
   call(request: { body: string; headers: Readonly<Record<string, string>>; signal?: AbortSignal }): Promise<SubgraphAnswer>;
+  /** Answers of plain HTTP, whatever their status. Throws `SubgraphCallFailed`. */
+  get(request: { path: string; headers: Readonly<Record<string, string>> }): Promise<PlainAnswer>;
   /** Whether it says that it is ready, within a second. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
@@ -61,6 +69,11 @@ export function createSubgraphClient({
         const response = await pool.request({ method: 'POST', path: pathname, headers: { ...headers, ...json }, body, signal });
         const text = await response.body.text();
         return { ...graphqlBody(text, response.statusCode), cacheControl: single(response.headers['cache-control']) };
+      }),
+    get: ({ path, headers }) =>
+      withDeadline({ timeoutMs }, async (signal) => {
+        const { statusCode, headers: answered, body } = await pool.request({ method: 'GET', path, headers, signal });
+        return { status: statusCode, headers: answered, body: await body.text() };
       }),
     isReady: () =>
       withDeadline({ timeoutMs: 1_000 }, async (signal) => {

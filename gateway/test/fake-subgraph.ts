@@ -2,7 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { apolloHandler } from '@danvan/service/apollo-handler';
 import type { Locale } from '@danvan/service/bilingual';
-import { type FrontRequest, type HttpFront, openHttpFront } from '@danvan/service/http-front';
+import { type FrontRequest, type HttpFront, openHttpFront, type Route } from '@danvan/service/http-front';
 import { createLog, type Log } from '@danvan/service/log';
 import { presentErrors } from '@danvan/service/present-errors';
 import { parse } from 'graphql';
@@ -27,10 +27,18 @@ interface FakeContext {
 const link =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@authenticated", "@requiresScopes"])';
 
+export interface FakeSubgraphParts {
+  sdl: string;
+  resolvers: Record<string, Record<string, unknown>>;
+  port?: number;
+  /** What it answers by plain HTTP besides GraphQL. */
+  routes?: Readonly<Record<string, Route>>;
+}
+
 /** A small subgraph on our own HTTP front, with resolvers of the test's choice. */
 export async function startFakeSubgraph(
   name: string,
-  { sdl, resolvers, port = 0 }: { sdl: string; resolvers: Record<string, Record<string, unknown>>; port?: number },
+  { sdl, resolvers, port = 0, routes = {} }: FakeSubgraphParts,
 ): Promise<FakeSubgraph> {
   const typeDefs = `${link}\n${sdl}`;
   const log = createLog({ name, level: 'silent' });
@@ -50,6 +58,7 @@ export async function startFakeSubgraph(
     log,
     metrics: new Registry(),
     readiness: async () => ({ ready: true, checks: {} }),
+    routes,
     graphql: (request) => {
       requests.push(request);
       return handle(request);

@@ -1,57 +1,67 @@
 import { z } from 'zod';
 import { eventsOf, type Placed, placed } from './record.ts';
 
-/** Đối thoại định kỳ, đột xuất, hoặc không nêu: older reports give totals only. */
-export const DialogueKind = z.enum(['PERIODIC', 'AD_HOC', 'UNSPECIFIED']);
+export const DialogueKind = z
+  .enum(['PERIODIC', 'AD_HOC', 'UNSPECIFIED'])
+  .describe('Periodic, ad hoc, or not stated: older reports give totals only — đối thoại định kỳ, đột xuất, không nêu');
 export type DialogueKind = z.infer<typeof DialogueKind>;
 
-/** Only HELD counts. A cancelled dialogue never counts, whatever it was before. */
-export const DialogueStatus = z.enum(['ANNOUNCED', 'HELD', 'CANCELLED']);
+export const DialogueStatus = z
+  .enum(['ANNOUNCED', 'HELD', 'CANCELLED'])
+  .describe('Only HELD counts; a cancelled dialogue never counts, whatever it was before — đã thông báo, đã tổ chức, đã hủy');
 export type DialogueStatus = z.infer<typeof DialogueStatus>;
 
-/** The post of whoever led a dialogue; a closed list, so that no name can stand in it. */
-export const ChairPost = z.enum([
-  'SECRETARY',
-  'DEPUTY_SECRETARY',
-  'PEOPLES_COUNCIL_CHAIR',
-  'PEOPLES_COUNCIL_DEPUTY_CHAIR',
-  'PEOPLES_COMMITTEE_CHAIR',
-  'PEOPLES_COMMITTEE_DEPUTY_CHAIR',
-  'FRONT_CHAIR',
-  'FRONT_DEPUTY_CHAIR',
-  'HEAD_OF_UNIT',
-  'DEPUTY_HEAD_OF_UNIT',
-]);
+export const ChairPost = z
+  .enum([
+    'SECRETARY',
+    'DEPUTY_SECRETARY',
+    'PEOPLES_COUNCIL_CHAIR',
+    'PEOPLES_COUNCIL_DEPUTY_CHAIR',
+    'PEOPLES_COMMITTEE_CHAIR',
+    'PEOPLES_COMMITTEE_DEPUTY_CHAIR',
+    'FRONT_CHAIR',
+    'FRONT_DEPUTY_CHAIR',
+    'HEAD_OF_UNIT',
+    'DEPUTY_HEAD_OF_UNIT',
+  ])
+  .describe('The post of whoever led it; a closed list, so that no name can stand in it — chức vụ của người chủ trì');
 export type ChairPost = z.infer<typeof ChairPost>;
 
-/** Law 75/2015/QH13 on the Fatherland Front, art. 27. UNSPECIFIED where an older report gives totals only. */
-export const SupervisionForm = z.enum(['DOCUMENT_STUDY', 'DELEGATION', 'PEOPLES_BODIES', 'STATE_SUPERVISION', 'UNSPECIFIED']);
+export const SupervisionForm = z
+  .enum(['DOCUMENT_STUDY', 'DELEGATION', 'PEOPLES_BODIES', 'STATE_SUPERVISION', 'UNSPECIFIED'])
+  .describe(
+    'Law 75/2015/QH13 on the Fatherland Front, art. 27; UNSPECIFIED where an older report gives totals only — hình thức giám sát',
+  );
 export type SupervisionForm = z.infer<typeof SupervisionForm>;
 
-/** Law 75/2015/QH13 on the Fatherland Front, art. 34. UNSPECIFIED where an older report gives totals only. */
-export const CriticismForm = z.enum(['CONFERENCE', 'WRITTEN', 'DIRECT_DIALOGUE', 'UNSPECIFIED']);
+export const CriticismForm = z
+  .enum(['CONFERENCE', 'WRITTEN', 'DIRECT_DIALOGUE', 'UNSPECIFIED'])
+  .describe(
+    'Law 75/2015/QH13 on the Fatherland Front, art. 34; UNSPECIFIED where an older report gives totals only — hình thức phản biện',
+  );
 export type CriticismForm = z.infer<typeof CriticismForm>;
 
-/** Status of supervisions, criticisms and surveys: only RECORDED counts. */
-export const RecordedStatus = z.enum(['RECORDED', 'CANCELLED']);
+export const RecordedStatus = z.enum(['RECORDED', 'CANCELLED']).describe('Only RECORDED counts — đã ghi nhận, đã hủy');
 export type RecordedStatus = z.infer<typeof RecordedStatus>;
 
-/** The record's own day, in Asia/Ho_Chi_Minh: it counts on it, and tier and area are those of the counting organisation on it. */
-const counted = { ...placed, date: z.iso.date() };
+/** Tier and area are those of the counting organisation on `date`. */
+const counted = { ...placed, date: z.iso.date().describe('The day on which it counts — ngày được tính') };
 const count = z.int().nonnegative();
 
-/** `date` is heldOn once the dialogue is held, scheduledOn before. organisationId alone counts; coOrganiserIds took part in organising. */
+/** `date` is heldOn once the dialogue is held, scheduledOn before. */
 export const DialogueState = z.object({
   dialogueId: z.uuid(),
   status: DialogueStatus,
   kind: DialogueKind,
   ...counted,
-  scheduledOn: z.iso.date().nullable(),
-  heldOn: z.iso.date().nullable(),
-  coOrganiserIds: z.array(z.uuid()),
-  attendees: count.nullable(),
-  opinionsRaised: count.nullable(),
-  answeredOnSpot: count.nullable(),
+  scheduledOn: z.iso.date().nullable().describe('Announced for this day; null where it was not announced here — ngày dự kiến'),
+  heldOn: z.iso.date().nullable().describe('null until it is held — ngày tổ chức'),
+  coOrganiserIds: z
+    .array(z.uuid())
+    .describe('Organisations that took part in organising; organisationId alone counts — đơn vị phối hợp'),
+  attendees: count.nullable().describe('How many came; null where nobody stated it — số người tham dự'),
+  opinionsRaised: count.nullable().describe('How many opinions were raised — số ý kiến'),
+  answeredOnSpot: count.nullable().describe('How many of them were answered there — số ý kiến được giải đáp tại chỗ'),
   chairedBy: ChairPost.nullable(),
 });
 export type DialogueState = z.infer<typeof DialogueState>;
@@ -67,12 +77,14 @@ export type SupervisionState = z.infer<typeof SupervisionState>;
 export const CriticismState = z.object({ criticismId: z.uuid(), status: RecordedStatus, form: CriticismForm, ...counted });
 export type CriticismState = z.infer<typeof CriticismState>;
 
-/** agenciesSurveyed counts also agencies that the directory does not know; agencyIds names those it knows. */
 export const SurveyState = z.object({
   surveyId: z.uuid(),
   status: RecordedStatus,
-  agenciesSurveyed: z.int().positive(),
-  agencyIds: z.array(z.uuid()),
+  agenciesSurveyed: z
+    .int()
+    .positive()
+    .describe('How many agencies, also those that the directory does not know — số cơ quan được khảo sát'),
+  agencyIds: z.array(z.uuid()).describe('Those of them that the directory knows — các cơ quan có trong danh bạ'),
   ...counted,
 });
 export type SurveyState = z.infer<typeof SurveyState>;

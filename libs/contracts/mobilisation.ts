@@ -1,36 +1,44 @@
 import { z } from 'zod';
 import { eventsOf, type Placed, placed } from './record.ts';
 
-/** The four fields of “Dân vận khéo”: kinh tế · văn hoá - xã hội · quốc phòng - an ninh · xây dựng hệ thống chính trị. */
-export const ModelField = z.enum(['ECONOMY', 'CULTURE_SOCIETY', 'DEFENCE_SECURITY', 'POLITICAL_SYSTEM']);
+export const ModelField = z
+  .enum(['ECONOMY', 'CULTURE_SOCIETY', 'DEFENCE_SECURITY', 'POLITICAL_SYSTEM'])
+  .describe(
+    'The four fields of “Dân vận khéo” — kinh tế · văn hoá - xã hội · quốc phòng - an ninh · xây dựng hệ thống chính trị',
+  );
 export type ModelField = z.infer<typeof ModelField>;
 
-/** Mô hình, a way of working, or điển hình, an exemplary collective or person. */
-export const ModelForm = z.enum(['MODEL', 'EXEMPLAR']);
+export const ModelForm = z
+  .enum(['MODEL', 'EXEMPLAR'])
+  .describe('A way of working, or an exemplary collective or person — mô hình, điển hình');
 export type ModelForm = z.infer<typeof ModelForm>;
 
-/** Tập thể hay cá nhân. Of a person nothing is kept but this and the organisation. */
-export const RecipientKind = z.enum(['COLLECTIVE', 'PERSON']);
+export const RecipientKind = z
+  .enum(['COLLECTIVE', 'PERSON'])
+  .describe('Of a person nothing is kept but this and the organisation — tập thể, cá nhân');
 export type RecipientKind = z.infer<typeof RecipientKind>;
 
-/** In the order of a model's life; ENDED may follow any of the first five, CANCELLED any of the other six. */
-export const ModelStatus = z.enum(['REGISTERED', 'APPROVED', 'IMPLEMENTING', 'RECOGNISED', 'OUTSTANDING', 'ENDED', 'CANCELLED']);
+export const ModelStatus = z
+  .enum(['REGISTERED', 'APPROVED', 'IMPLEMENTING', 'RECOGNISED', 'OUTSTANDING', 'ENDED', 'CANCELLED'])
+  .describe(
+    'In the order of a model’s life; ENDED may follow any of the first five, CANCELLED any of the other six — tình trạng mô hình',
+  );
 export type ModelStatus = z.infer<typeof ModelStatus>;
 
-/** Bằng khen, giấy khen, cờ. */
-export const AwardForm = z.enum(['CERTIFICATE_OF_MERIT', 'CERTIFICATE', 'FLAG']);
+export const AwardForm = z.enum(['CERTIFICATE_OF_MERIT', 'CERTIFICATE', 'FLAG']).describe('bằng khen, giấy khen, cờ');
 export type AwardForm = z.infer<typeof AwardForm>;
 
-/** Who decided an award: level and kind of the deciding body. */
-export const AwardLevel = z.enum([
-  'PRIME_MINISTER',
-  'PROVINCE_PEOPLES_COMMITTEE',
-  'PROVINCE_PARTY_STANDING_COMMITTEE',
-  'DISTRICT_PEOPLES_COMMITTEE',
-  'DISTRICT_PARTY_STANDING_COMMITTEE',
-  'COMMUNE_PEOPLES_COMMITTEE',
-  'COMMUNE_PARTY_COMMITTEE',
-]);
+export const AwardLevel = z
+  .enum([
+    'PRIME_MINISTER',
+    'PROVINCE_PEOPLES_COMMITTEE',
+    'PROVINCE_PARTY_STANDING_COMMITTEE',
+    'DISTRICT_PEOPLES_COMMITTEE',
+    'DISTRICT_PARTY_STANDING_COMMITTEE',
+    'COMMUNE_PEOPLES_COMMITTEE',
+    'COMMUNE_PARTY_COMMITTEE',
+  ])
+  .describe('Who decided: level and kind of the deciding body — cấp quyết định khen thưởng');
 export type AwardLevel = z.infer<typeof AwardLevel>;
 
 export const AwardStatus = z.enum(['GRANTED', 'CANCELLED']);
@@ -49,8 +57,8 @@ export const ModelState = z.object({
   status: ModelStatus,
   field: ModelField,
   form: ModelForm,
-  exemplarKind: RecipientKind.nullable(),
-  sourceModelId: z.uuid().nullable(),
+  exemplarKind: RecipientKind.nullable().describe('null for a way of working — tập thể hay cá nhân'),
+  sourceModelId: z.uuid().nullable().describe('The model that it replicates; null for one built anew — nhân rộng từ mô hình'),
   registeredOn: z.iso.date(),
   approvedOn: dayOrNull,
   implementedOn: dayOrNull,

@@ -2,11 +2,18 @@ import { defineEvent } from '@danvan/events/define-event';
 import { z } from 'zod';
 import { AreaKind, AreaLevel, OrganisationKind, RelationType, Tier } from './vocabulary.ts';
 
-/** [validFrom, validTo): the first day it holds and the first day it no longer holds, null while it is open. Days of Asia/Ho_Chi_Minh. */
-const validity = { validFrom: z.iso.date(), validTo: z.iso.date().nullable() };
+const validity = {
+  validFrom: z.iso.date().describe('The first day on which it holds — từ ngày'),
+  validTo: z.iso.date().nullable().describe('The first day on which it no longer holds; null while it is open — đến trước ngày'),
+};
 
-/** Codes are reused by other places over time: never a key. */
-const areaState = { code: z.string(), name: z.string(), kind: AreaKind, level: AreaLevel, parentId: z.uuid().nullable() };
+const areaState = {
+  code: z.string().describe('State code; reused by other places over time, never a key — mã đơn vị hành chính'),
+  name: z.string(),
+  kind: AreaKind,
+  level: AreaLevel,
+  parentId: z.uuid().nullable().describe('The area that it lies in; null for a province — đơn vị cấp trên'),
+};
 const organisationState = { name: z.string(), kind: OrganisationKind, tier: Tier, areaId: z.uuid().nullable() };
 
 /** What an area was from one day to another. */

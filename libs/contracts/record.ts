@@ -4,12 +4,15 @@ import { AreaLevel, Tier } from './vocabulary.ts';
 
 /** Whose a record is and where it counts. Tier, area and level hold as of the record's own day, in Asia/Ho_Chi_Minh; areaId is null where the organisation has none. */
 export const placed = {
-  version: z.int().positive(),
-  organisationId: z.uuid(),
+  version: z.int().positive().describe('Of the record: 1, then one more with each change — phiên bản của bản ghi'),
+  organisationId: z.uuid().describe('Whose record it is and for whom it counts — tổ chức được tính'),
   tier: Tier,
-  areaId: z.uuid().nullable(),
-  areaLevel: AreaLevel.nullable(),
-  synthetic: z.boolean(),
+  areaId: z
+    .uuid()
+    .nullable()
+    .describe('Where it counts, as of the record’s own day; null where there is no area — địa bàn được tính'),
+  areaLevel: AreaLevel.nullable().describe('Level of areaId on that day — cấp của địa bàn'),
+  synthetic: z.boolean().describe('Made up for a test or a demonstration — dữ liệu giả lập'),
 };
 export type Placed = z.infer<z.ZodObject<typeof placed>>;
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { eventsOf, placed } from './record.ts';
 
-/** Hộ nghèo, hộ cận nghèo, không thuộc diện nghèo. */
-export const PovertyStatus = z.enum(['POOR', 'NEAR_POOR', 'NOT_POOR']);
+export const PovertyStatus = z.enum(['POOR', 'NEAR_POOR', 'NOT_POOR']).describe('hộ nghèo, hộ cận nghèo, không thuộc diện nghèo');
 export type PovertyStatus = z.infer<typeof PovertyStatus>;
 
 export const HouseholdStatus = z.enum(['REGISTERED', 'CANCELLED']);
@@ -17,6 +16,21 @@ export const AssessmentState = z.object({
 });
 export type AssessmentState = z.infer<typeof AssessmentState>;
 
+/** Vào diện nghèo, cận nghèo; thoát nghèo, thoát cận nghèo; chuyển giữa nghèo và cận nghèo. */
+export const PovertyMoveKind = z.enum(['ENTRY', 'EXIT', 'CHANGE']);
+export type PovertyMoveKind = z.infer<typeof PovertyMoveKind>;
+
+/** An assessment that changes the status under its standard: an exit from near-poverty is an EXIT with `from` NEAR_POOR. */
+export const PovertyMove = z.object({
+  standard: z.string(),
+  kind: PovertyMoveKind,
+  /** NOT_POOR where nothing was established before. */
+  from: PovertyStatus,
+  to: PovertyStatus,
+  on: z.iso.date(),
+});
+export type PovertyMove = z.infer<typeof PovertyMove>;
+
 /**
  * Carries neither the household's code nor anything about its members. organisationId is responsible for it and gives the tier, as of
  * registeredOn; areaId is the household's own area. One day and standard has one assessment at most; oldest first.
@@ -27,6 +41,8 @@ export const HouseholdState = z.object({
   status: HouseholdStatus,
   registeredOn: z.iso.date(),
   assessments: z.array(AssessmentState),
+  /** What the assessments make of each other, oldest first; events from before moves were told have none. */
+  moves: z.array(PovertyMove).optional(),
 });
 export type HouseholdState = z.infer<typeof HouseholdState>;
 
@@ -50,7 +66,8 @@ const assessment: AssessmentState = {
   status: 'NEAR_POOR',
   from: '2026-02-01',
 };
-const assessed: HouseholdState = { ...registered, version: 2, assessments: [assessment] };
+const entry: PovertyMove = { standard: 'VN-2022', kind: 'ENTRY', from: 'NOT_POOR', to: 'NEAR_POOR', on: '2026-02-01' };
+const assessed: HouseholdState = { ...registered, version: 2, assessments: [assessment], moves: [entry] };
 
 export const HouseholdRegistered = householdEvent(
   'registered',
@@ -74,7 +91,7 @@ export const HouseholdCorrected = householdEvent(
     en: 'The day, the area or the responsible organisation of a household, or one of its assessments, is put right or withdrawn. It counts as it stands now.',
     vi: 'Ngày, địa bàn hoặc cơ quan phụ trách của hộ, hoặc một lần xác định của hộ, được đính chính hoặc hủy bỏ. Được tính theo nội dung hiện tại.',
   },
-  { ...assessed, version: 3, assessments: [{ ...assessment, from: '2026-02-15' }] },
+  { ...assessed, version: 3, assessments: [{ ...assessment, from: '2026-02-15' }], moves: [{ ...entry, on: '2026-02-15' }] },
 );
 export const HouseholdCancelled = householdEvent(
   'cancelled',

@@ -1,0 +1,35 @@
+import type { Route } from '@danvan/service/http-front';
+import { HttpRefusal } from '@danvan/service/read-body';
+import { noSuchFile } from './no-such-file.ts';
+import { SubgraphCallFailed, type SubgraphClient } from './subgraph-client.ts';
+
+const PAGE = '/calendars/';
+const calendar = /^\/calendars\/[0-9a-f-]{36}\.ics$/i;
+
+const away = new HttpRefusal({
+  status: 503,
+  code: 'UNAVAILABLE',
+  text: { vi: 'Lịch tạm thời chưa xem được, hãy thử lại.', en: 'The calendar cannot be read right now: try again.' },
+});
+
+/** When an organisation receives citizens, for calendar programs: an iCalendar feed that needs no login, as the dialogues service writes it. */
+export function calendarRoutes(clients: ReadonlyMap<string, Pick<SubgraphClient, 'get'>>): Readonly<Record<string, Route>> {
+  return {
+    [`GET ${PAGE}*`]: async (request, response) => {
+      const path = (request.url ?? '').split('?')[0] ?? '';
+      const service = clients.get('dialogues');
+      if (!calendar.test(path) || service === undefined) throw noSuchFile();
+      const headers = { 'accept-language': request.headers['accept-language'] ?? 'vi' };
+      const answer = await service.get({ path, headers }).catch((error: unknown) => {
+        throw error instanceof SubgraphCallFailed ? away : error;
+      });
+      if (answer.status === 404) throw noSuchFile();
+      if (answer.status !== 200) throw away;
+      for (const name of ['content-type', 'cache-control', 'vary']) {
+        const value = answer.headers[name];
+        if (value !== undefined) response.setHeader(name, value);
+      }
+      response.end(answer.body);
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import { HttpRefusal } from '@danvan/service/read-body';
+
+export function noSuchFile(): HttpRefusal {
+  return new HttpRefusal({ status: 404, text: { vi: 'Không có tệp này.', en: 'There is no such file.' } });
+}

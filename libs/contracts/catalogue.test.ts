@@ -1,0 +1,22 @@
+import { readdir } from 'node:fs/promises';
+import { fieldBehind } from '@danvan/events/contract/field-behind';
+import { declaredEvents } from '@danvan/events/define-event';
+import { expect, test } from '@jest/globals';
+import { catalogue } from './catalogue.ts';
+
+const folder = new URL('./', import.meta.url);
+
+test('the catalogue lists the events of every file of definitions', async () => {
+  const scripts = ['publish.ts'];
+  const files = (await readdir(folder)).filter((name) => /^[a-z-]+\.ts$/.test(name) && !scripts.includes(name));
+  await Promise.all(files.map((name) => import(new URL(name, folder).href)));
+  const names = (events: readonly { wireType: string }[]) => events.map(({ wireType }) => wireType).sort();
+  expect(names(catalogue)).toEqual(names(declaredEvents()));
+});
+
+test('the events of a topic have the same field as their key', () => {
+  for (const [topic, events] of Map.groupBy(catalogue, (event) => event.topic)) {
+    const [key, ...others] = new Set(events.map((event) => fieldBehind(event, 'key')));
+    expect([topic, key, others]).toEqual([topic, expect.any(String), []]);
+  }
+});

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { eventsOf, type Placed, placed } from './record.ts';
+
+/** Người đứng đầu, cấp phó, hoặc vắng. Law 42/2013/QH13 binds the head in person: a deputy's session is kept, and told apart. */
+export const ReceivedBy = z.enum(['HEAD', 'DEPUTY', 'ABSENT']);
+export type ReceivedBy = z.infer<typeof ReceivedBy>;
+
+export const Weekday = z.enum(['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']);
+export type Weekday = z.infer<typeof Weekday>;
+
+/** Only PUBLISHED schedules are shown. */
+export const ReceptionScheduleStatus = z.enum(['PUBLISHED', 'CANCELLED']);
+export type ReceptionScheduleStatus = z.infer<typeof ReceptionScheduleStatus>;
+
+/** Only RECORDED receptions count. */
+export const ReceptionStatus = z.enum(['RECORDED', 'CANCELLED']);
+export type ReceptionStatus = z.infer<typeof ReceptionStatus>;
+
+/** The time of day in Asia/Ho_Chi_Minh, `HH:MM`. */
+export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+const monthDay = z.int().min(1).max(31);
+
+/** On which days a schedule receives: exactly one of the three lists is not empty. */
+export const receptionPattern = { monthDays: z.array(monthDay), weekdays: z.array(Weekday), dates: z.array(z.iso.date()) };
+
+/** In force [date, validTo). A day that is not worked moves to the next one that is; the nominal day stays known. */
+export const ReceptionScheduleState = z.object({
+  receptionScheduleId: z.uuid(),
+  status: ReceptionScheduleStatus,
+  ...placed,
+  date: z.iso.date(),
+  validTo: z.iso.date().nullable(),
+  ...receptionPattern,
+  startsAt: TimeOfDay,
+  endsAt: TimeOfDay,
+});
+export type ReceptionScheduleState = z.infer<typeof ReceptionScheduleState>;
+
+/**
+ * `date` is the day on which people were received. A session of a schedule names it and the nominal day that it stands for, which is
+ * another one when that day was not worked; both are null for a session outside any schedule. No visitor is known, only how many came.
+ */
+export const ReceptionState = z.object({
+  receptionId: z.uuid(),
+  status: ReceptionStatus,
+  ...placed,
+  date: z.iso.date(),
+  receptionScheduleId: z.uuid().nullable(),
+  nominalOn: z.iso.date().nullable(),
+  receivedBy: ReceivedBy,
+  visitors: z.int().nonnegative().nullable(),
+});
+export type ReceptionState = z.infer<typeof ReceptionState>;
+
+const scheduleEvent = eventsOf('dialogues.reception-schedule', ReceptionScheduleState, (p) => p.receptionScheduleId);
+const receptionEvent = eventsOf('dialogues.reception', ReceptionState, (p) => p.receptionId);
+
+const city: Placed = {
+  version: 1,
+  organisationId: '018f3c6e-8a00-7000-8000-0000000000f4',
+  tier: 'DISTRICT',
+  areaId: '018f3c6e-8a00-7000-8000-000000000193',
+  areaLevel: 'DISTRICT',
+  synthetic: false,
+};
+const schedule: ReceptionScheduleState = {
+  receptionScheduleId: '018f3c6e-8a00-7000-8000-0000000000e1',
+  status: 'PUBLISHED',
+  ...city,
+  date: '2023-01-01',
+  validTo: null,
+  monthDays: [1, 15],
+  weekdays: [],
+  dates: [],
+  startsAt: '08:00',
+  endsAt: '11:30',
+};
+const reception: ReceptionState = {
+  receptionId: '018f3c6e-8a00-7000-8000-0000000000e2',
+  status: 'RECORDED',
+  ...city,
+  date: '2023-05-04',
+  receptionScheduleId: schedule.receptionScheduleId,
+  nominalOn: '2023-05-01',
+  receivedBy: 'HEAD',
+  visitors: 12,
+};
+
+export const ReceptionSchedulePublished = scheduleEvent(
+  'published',
+  {
+    en: 'A schedule of citizen receptions is public, at least 5 working days before its first day to come (Law 42/2013/QH13 art. 24.4). Emitted once a schedule.',
+    vi: 'Lịch tiếp công dân được công khai, trước ngày tiếp đầu tiên sắp tới ít nhất 5 ngày làm việc (Luật 42/2013/QH13 Điều 24.4). Phát một lần cho mỗi lịch.',
+  },
+  schedule,
+);
+export const ReceptionScheduleEnded = scheduleEvent(
+  'ended',
+  {
+    en: 'A schedule no longer holds from validTo on; another one may follow.',
+    vi: 'Lịch tiếp công dân không còn áp dụng kể từ validTo; có thể có lịch khác tiếp theo.',
+  },
+  { ...schedule, version: 2, validTo: '2025-07-01' },
+);
+export const ReceptionScheduleCancelled = scheduleEvent(
+  'cancelled',
+  {
+    en: 'A schedule was published by mistake and is no longer shown; receptions that took place by it still count.',
+    vi: 'Lịch công khai nhầm, không còn được hiển thị; các buổi tiếp đã diễn ra theo lịch vẫn được tính.',
+  },
+  { ...schedule, version: 2, status: 'CANCELLED' },
+);
+
+export const ReceptionRecorded = receptionEvent(
+  'recorded',
+  {
+    en: 'Citizens were received, or waited for, on `date`, never a day to come; it counts. A nominal day of a schedule has one session at most.',
+    vi: 'Một buổi tiếp công dân đã diễn ra vào ngày `date`, không bao giờ là ngày chưa tới; được tính. Mỗi ngày theo lịch có tối đa một buổi.',
+  },
+  reception,
+);
+export const ReceptionCorrected = receptionEvent(
+  'corrected',
+  {
+    en: 'The day, the organisation, who received or the number of visitors of a session is put right; tier and area follow.',
+    vi: 'Ngày, tổ chức, người tiếp hoặc số lượt người đến của buổi tiếp công dân được đính chính; cấp và địa bàn theo đó.',
+  },
+  { ...reception, version: 2, receivedBy: 'DEPUTY' },
+);
+export const ReceptionCancelled = receptionEvent(
+  'cancelled',
+  {
+    en: 'A session is cancelled, for a reason kept in the audit trail. It never counts again.',
+    vi: 'Buổi tiếp công dân bị hủy, lý do lưu trong nhật ký kiểm soát. Không bao giờ được tính nữa.',
+  },
+  { ...reception, version: 2, status: 'CANCELLED' },
+);

@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import { eventsOf, placed } from './record.ts';
+import { Vnd } from './vocabulary.ts';
+
+/** Ngân sách nhà nước, Quỹ “Vì người nghèo”, nguồn xã hội hóa. */
+export const FundSource = z.enum(['STATE_BUDGET', 'FUND_FOR_THE_POOR', 'SOCIAL_CONTRIBUTION']);
+export type FundSource = z.infer<typeof FundSource>;
+
+/** Xây mới, sửa chữa. */
+export const HousingWork = z.enum(['NEW', 'REPAIR']);
+export type HousingWork = z.infer<typeof HousingWork>;
+
+/** Đã lập, đã thẩm định, đã phê duyệt, đã hoàn thành, đã hủy. */
+export const HousingCaseStatus = z.enum(['OPENED', 'VERIFIED', 'APPROVED', 'COMPLETED', 'CANCELLED']);
+export type HousingCaseStatus = z.infer<typeof HousingCaseStatus>;
+
+export const DisbursementStatus = z.enum(['PAID', 'CANCELLED']);
+export type DisbursementStatus = z.infer<typeof DisbursementStatus>;
+
+/** Money set aside for housing. `committed` is what approved cases may draw from it, never more than `total`. */
+export const HousingBudgetState = z.object({
+  housingBudgetId: z.uuid(),
+  ...placed,
+  source: FundSource,
+  openedOn: z.iso.date(),
+  total: Vnd,
+  committed: Vnd,
+});
+export type HousingBudgetState = z.infer<typeof HousingBudgetState>;
+
+/**
+ * Support for one household’s house. areaId is the household’s own area. `amount`, `deadline`, `housingBudgetId` and `approvedOn` come
+ * with the approval; `paid` is what was paid so far, never more than `amount`.
+ */
+export const HousingCaseState = z.object({
+  housingCaseId: z.uuid(),
+  ...placed,
+  status: HousingCaseStatus,
+  householdId: z.uuid(),
+  work: HousingWork,
+  openedOn: z.iso.date(),
+  verifiedOn: z.iso.date().nullable(),
+  approvedOn: z.iso.date().nullable(),
+  completedOn: z.iso.date().nullable(),
+  housingBudgetId: z.uuid().nullable(),
+  amount: Vnd.nullable(),
+  deadline: z.iso.date().nullable(),
+  paid: Vnd,
+});
+export type HousingCaseState = z.infer<typeof HousingCaseState>;
+
+/** One payment; tier, area and level are those of its case. */
+export const DisbursementState = z.object({
+  disbursementId: z.uuid(),
+  ...placed,
+  status: DisbursementStatus,
+  housingCaseId: z.uuid(),
+  housingBudgetId: z.uuid(),
+  amount: Vnd,
+  paidOn: z.iso.date(),
+});
+export type DisbursementState = z.infer<typeof DisbursementState>;
+
+const budgetEvent = eventsOf('welfare.housing-budget', HousingBudgetState, (p) => p.housingBudgetId);
+const caseEvent = eventsOf('welfare.housing-case', HousingCaseState, (p) => p.housingCaseId);
+const disbursementEvent = eventsOf('welfare.disbursement', DisbursementState, (p) => p.disbursementId);
+
+const place = {
+  organisationId: '018f3c6e-8a00-7000-8000-0000000000f5',
+  tier: 'DISTRICT',
+  areaId: '018f3c6e-8a00-7000-8000-000000000256',
+  areaLevel: 'COMMUNE',
+  synthetic: false,
+} as const;
+const budget: HousingBudgetState = {
+  ...place,
+  housingBudgetId: '018f3c6e-8a00-7000-8000-0000000000b1',
+  version: 1,
+  areaId: '018f3c6e-8a00-7000-8000-000000000193',
+  areaLevel: 'DISTRICT',
+  source: 'SOCIAL_CONTRIBUTION',
+  openedOn: '2023-01-05',
+  total: '7000000000',
+  committed: '0',
+};
+const opened: HousingCaseState = {
+  ...place,
+  housingCaseId: '018f3c6e-8a00-7000-8000-0000000000b2',
+  version: 1,
+  status: 'OPENED',
+  householdId: '018f3c6e-8a00-7000-8000-0000000000c1',
+  work: 'NEW',
+  openedOn: '2023-02-01',
+  verifiedOn: null,
+  approvedOn: null,
+  completedOn: null,
+  housingBudgetId: null,
+  amount: null,
+  deadline: null,
+  paid: '0',
+};
+const verified: HousingCaseState = { ...opened, version: 2, status: 'VERIFIED', verifiedOn: '2023-02-10' };
+const approved: HousingCaseState = {
+  ...verified,
+  version: 3,
+  status: 'APPROVED',
+  approvedOn: '2023-03-01',
+  housingBudgetId: budget.housingBudgetId,
+  amount: '80000000',
+  deadline: '2023-12-31',
+};
+const paid: HousingCaseState = { ...approved, version: 4, paid: '80000000' };
+const disbursement: DisbursementState = {
+  ...place,
+  disbursementId: '018f3c6e-8a00-7000-8000-0000000000b3',
+  version: 1,
+  status: 'PAID',
+  housingCaseId: opened.housingCaseId,
+  housingBudgetId: budget.housingBudgetId,
+  amount: '80000000',
+  paidOn: '2023-03-15',
+};
+
+export const HousingBudgetOpened = budgetEvent(
+  'opened',
+  {
+    en: 'Money is set aside for housing from openedOn on. Emitted once a budget.',
+    vi: 'Dành một khoản kinh phí hỗ trợ nhà ở từ ngày openedOn. Phát một lần cho mỗi khoản.',
+  },
+  budget,
+);
+export const HousingBudgetRevised = budgetEvent(
+  'revised',
+  {
+    en: 'The total of a budget becomes another one, never less than is committed.',
+    vi: 'Tổng kinh phí được điều chỉnh, không thấp hơn phần đã cam kết.',
+  },
+  { ...budget, version: 2, total: '8000000000' },
+);
+export const HousingBudgetCommitted = budgetEvent(
+  'committed',
+  {
+    en: 'What approved cases may draw changed: cases were approved, or an approved one was cancelled and gave its amount back.',
+    vi: 'Phần kinh phí đã cam kết thay đổi: có hồ sơ được phê duyệt, hoặc hồ sơ đã phê duyệt bị hủy và trả lại số tiền.',
+  },
+  { ...budget, version: 2, committed: '80000000' },
+);
+
+export const HousingCaseOpened = caseEvent(
+  'opened',
+  {
+    en: 'Support for the house of a registered household is asked for. Emitted once a case.',
+    vi: 'Lập hồ sơ hỗ trợ nhà ở cho một hộ đang quản lý. Phát một lần cho mỗi hồ sơ.',
+  },
+  opened,
+);
+export const HousingCaseVerified = caseEvent(
+  'verified',
+  {
+    en: 'The need was checked on the spot, by somebody who will not be the one to approve.',
+    vi: 'Đã thẩm định thực tế; người thẩm định không phải là người phê duyệt.',
+  },
+  verified,
+);
+export const HousingCaseApproved = caseEvent(
+  'approved',
+  {
+    en: 'An amount is approved until a deadline and committed from a budget that has it, by somebody other than who verified.',
+    vi: 'Phê duyệt số tiền và thời hạn, cam kết từ khoản kinh phí còn đủ; người phê duyệt khác người thẩm định.',
+  },
+  approved,
+);
+export const HousingCasePaid = caseEvent(
+  'paid',
+  {
+    en: 'What was paid for the case changed, by payments or by the cancellation of one; never more than was approved. Each payment has its own event.',
+    vi: 'Số đã chi cho hồ sơ thay đổi do chi tiền hoặc hủy một lần chi; không vượt số đã phê duyệt. Mỗi lần chi có sự kiện riêng.',
+  },
+  paid,
+);
+export const HousingCaseCompleted = caseEvent(
+  'completed',
+  {
+    en: 'The house is built or repaired. Payments within what was approved may follow.',
+    vi: 'Nhà đã xây hoặc sửa xong. Có thể còn chi tiếp trong phạm vi đã phê duyệt.',
+  },
+  { ...paid, version: 5, status: 'COMPLETED', completedOn: '2023-12-16' },
+);
+export const HousingCaseCancelled = caseEvent(
+  'cancelled',
+  {
+    en: 'A case for which nothing is paid is withdrawn, for a reason kept in the audit trail; its amount goes back to the budget. It never counts again.',
+    vi: 'Hồ sơ chưa chi tiền bị hủy, lý do lưu trong nhật ký kiểm soát; số tiền trả lại kinh phí. Không bao giờ được tính nữa.',
+  },
+  { ...approved, version: 4, status: 'CANCELLED' },
+);
+
+export const DisbursementPaid = disbursementEvent(
+  'paid',
+  {
+    en: 'Whole đồng are paid for an approved case, under a voucher that an office uses once. Emitted once a payment.',
+    vi: 'Chi tiền (đồng) cho hồ sơ đã phê duyệt, theo số chứng từ mà cơ quan chỉ dùng một lần. Phát một lần cho mỗi lần chi.',
+  },
+  disbursement,
+);
+export const DisbursementCancelled = disbursementEvent(
+  'cancelled',
+  {
+    en: 'A payment recorded by mistake is withdrawn, for a reason kept in the audit trail. It never counts again.',
+    vi: 'Lần chi ghi nhầm bị hủy, lý do lưu trong nhật ký kiểm soát. Không bao giờ được tính nữa.',
+  },
+  { ...disbursement, version: 2, status: 'CANCELLED' },
+);

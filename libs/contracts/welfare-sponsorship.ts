@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { eventsOf, placed } from './record.ts';
+import { Vnd } from './vocabulary.ts';
+
+export const SponsoredChildStatus = z.enum(['REGISTERED', 'CANCELLED']);
+export type SponsoredChildStatus = z.infer<typeof SponsoredChildStatus>;
+
+/** Đang cam kết (đến tháng trẻ đủ 18 tuổi), đã kết thúc sớm, đã hủy. */
+export const SponsorshipStatus = z.enum(['PLEDGED', 'ENDED', 'CANCELLED']);
+export type SponsorshipStatus = z.infer<typeof SponsorshipStatus>;
+
+/** Carries neither the child’s code nor its age. areaId is the child’s own area. */
+export const SponsoredChildState = z.object({
+  childId: z.uuid(),
+  ...placed,
+  status: SponsoredChildStatus,
+  registeredOn: z.iso.date(),
+});
+export type SponsoredChildState = z.infer<typeof SponsoredChildState>;
+
+/**
+ * A sponsor’s pledge for one child. organisationId keeps the record, sponsorId is the organisation that pledges; areaId is the child’s own
+ * area. ACTIVE on a day with startsOn ≤ day < endsOn and a status other than CANCELLED; endsOn is the first day of the month after the
+ * child turns 18, or the day of an earlier end.
+ */
+export const SponsorshipState = z.object({
+  sponsorshipId: z.uuid(),
+  ...placed,
+  status: SponsorshipStatus,
+  childId: z.uuid(),
+  sponsorId: z.uuid(),
+  monthlyPledge: Vnd,
+  startsOn: z.iso.date(),
+  endsOn: z.iso.date(),
+});
+export type SponsorshipState = z.infer<typeof SponsorshipState>;
+
+const childEvent = eventsOf('welfare.sponsored-child', SponsoredChildState, (p) => p.childId);
+const sponsorshipEvent = eventsOf('welfare.sponsorship', SponsorshipState, (p) => p.sponsorshipId);
+
+const place = {
+  organisationId: '018f3c6e-8a00-7000-8000-0000000000f5',
+  tier: 'DISTRICT',
+  areaId: '018f3c6e-8a00-7000-8000-000000000256',
+  areaLevel: 'COMMUNE',
+  synthetic: false,
+} as const;
+const child: SponsoredChildState = {
+  ...place,
+  childId: '018f3c6e-8a00-7000-8000-0000000000d1',
+  version: 1,
+  status: 'REGISTERED',
+  registeredOn: '2023-01-10',
+};
+const pledged: SponsorshipState = {
+  ...place,
+  sponsorshipId: '018f3c6e-8a00-7000-8000-0000000000d2',
+  version: 1,
+  status: 'PLEDGED',
+  childId: child.childId,
+  sponsorId: '018f3c6e-8a00-7000-8000-0000000000f6',
+  monthlyPledge: '1000000',
+  startsOn: '2023-02-01',
+  endsOn: '2031-06-01',
+};
+
+export const SponsoredChildRegistered = childEvent(
+  'registered',
+  {
+    en: 'An office looks for sponsors for a child that it keeps under a case code. Emitted once a child.',
+    vi: 'Cơ quan vận động đỡ đầu cho một trẻ em theo mã hồ sơ. Phát một lần cho mỗi trẻ.',
+  },
+  child,
+);
+export const SponsoredChildCancelled = childEvent(
+  'cancelled',
+  {
+    en: 'The record of a child without pledges is withdrawn, for a reason kept in the audit trail. It never counts again.',
+    vi: 'Hồ sơ trẻ chưa có cam kết đỡ đầu bị hủy, lý do lưu trong nhật ký kiểm soát. Không bao giờ được tính nữa.',
+  },
+  { ...child, version: 2, status: 'CANCELLED' },
+);
+export const SponsorshipPledged = sponsorshipEvent(
+  'pledged',
+  {
+    en: 'An organisation pledges a monthly amount for a child until it turns 18. Emitted once a pledge.',
+    vi: 'Tổ chức cam kết đỡ đầu hằng tháng một trẻ em đến khi đủ 18 tuổi. Phát một lần cho mỗi cam kết.',
+  },
+  pledged,
+);
+export const SponsorshipEnded = sponsorshipEvent(
+  'ended',
+  {
+    en: 'A pledge ends before the child turns 18. It counts for the days up to endsOn.',
+    vi: 'Cam kết kết thúc trước khi trẻ đủ 18 tuổi. Vẫn được tính cho thời gian đến endsOn.',
+  },
+  { ...pledged, version: 2, status: 'ENDED', endsOn: '2024-01-01' },
+);
+export const SponsorshipCancelled = sponsorshipEvent(
+  'cancelled',
+  {
+    en: 'A pledge recorded by mistake is withdrawn, for a reason kept in the audit trail. It never counts again.',
+    vi: 'Cam kết ghi nhầm bị hủy, lý do lưu trong nhật ký kiểm soát. Không bao giờ được tính nữa.',
+  },
+  { ...pledged, version: 2, status: 'CANCELLED' },
+);
