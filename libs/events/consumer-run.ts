@@ -3,6 +3,7 @@ import { topicsOf } from './consumer.ts';
 import { getPositionsIn } from './consumer-store.ts';
 import { originOf } from './continue-event.ts';
 import { type Delivery, deliver } from './deliver.ts';
+import { startOfPartitions } from './start-positions.ts';
 import type { Batch, EventTransport, PartitionPosition, Subscription, TopicPartition } from './transport.ts';
 
 /** One consumer of a process, between the transport and its database. */
@@ -16,7 +17,8 @@ export interface ConsumerRun {
 }
 
 export function createConsumerRun(delivery: Delivery, transport: EventTransport): ConsumerRun {
-  const { consumer, database, metrics, now } = delivery;
+  const { consumer, metrics } = delivery;
+  const positionsOf = (partitions: readonly TopicPartition[]) => findPositions(delivery, transport, partitions);
   const topics = topicsOf(consumer);
   const reached = new Map<string, PartitionPosition>();
   let problem: string | undefined;
@@ -69,10 +71,17 @@ export function createConsumerRun(delivery: Delivery, transport: EventTransport)
       throw error;
     }
   }
+}
 
-  function positionsOf(partitions: readonly TopicPartition[]): Promise<PartitionPosition[]> {
-    return database.transaction(originOf(consumer, now), (tx) => getPositionsIn(tx, consumer.name, partitions));
-  }
+/** Where the consumer stands; one that has never run stands where it is to start. */
+function findPositions(
+  { consumer, database, now }: Delivery,
+  transport: EventTransport,
+  partitions: readonly TopicPartition[],
+): Promise<PartitionPosition[]> {
+  const { name, startFrom = 'beginning' } = consumer;
+  const startOf = (unseen: readonly TopicPartition[]) => startOfPartitions(transport, unseen, startFrom);
+  return database.transaction(originOf(consumer, now), (tx) => getPositionsIn(tx, { consumer: name, startOf }, partitions));
 }
 
 function placeOf({ topic, partition }: TopicPartition): string {

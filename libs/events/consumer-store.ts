@@ -16,22 +16,29 @@ export interface ToPark {
   detail?: string;
 }
 
-/** Where a consumer stands in each partition; a partition it has never seen starts at 0. */
+/** Where a consumer stands in each partition. One that it has never seen starts at 0, or where `startOf` says; that is noted for good. */
 export async function getPositionsIn(
   tx: Tx,
-  consumer: string,
+  { consumer, startOf }: { consumer: string; startOf?: (partitions: readonly TopicPartition[]) => Promise<PartitionPosition[]> },
   partitions: readonly TopicPartition[],
 ): Promise<PartitionPosition[]> {
-  const columns = [consumer, partitions.map((p) => p.topic), partitions.map((p) => p.partition)];
+  const known = await findPositionsIn(tx, consumer, partitions);
+  const missing = partitions.filter((p) => !known.some((k) => k.topic === p.topic && k.partition === p.partition));
+  if (missing.length === 0) return known;
+  const starts = (await startOf?.(missing)) ?? missing.map((partition) => ({ ...partition, next: 0n }));
   await tx.query(
     `INSERT INTO consumer_position (consumer, topic, partition, next)
-     SELECT $1, topic, partition, 0 FROM unnest($2::text[], $3::int[]) AS p (topic, partition) ON CONFLICT DO NOTHING`,
-    columns,
+     SELECT $1, topic, partition, next FROM unnest($2::text[], $3::int[], $4::bigint[]) AS p (topic, partition, next) ON CONFLICT DO NOTHING`,
+    [consumer, starts.map((p) => p.topic), starts.map((p) => p.partition), starts.map((p) => String(p.next))],
   );
+  return findPositionsIn(tx, consumer, partitions);
+}
+
+async function findPositionsIn(tx: Tx, consumer: string, partitions: readonly TopicPartition[]): Promise<PartitionPosition[]> {
   const rows = await tx.query<{ topic: string; partition: number; next: string }>(
     `SELECT topic, partition, next::text FROM consumer_position
       WHERE consumer = $1 AND (topic, partition) IN (SELECT * FROM unnest($2::text[], $3::int[]))`,
-    columns,
+    [consumer, partitions.map((p) => p.topic), partitions.map((p) => p.partition)],
   );
   return rows.map((row) => ({ ...row, next: BigInt(row.next) }));
 }

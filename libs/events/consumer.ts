@@ -2,6 +2,7 @@ import type { EventDefinition } from './define-event.ts';
 import type { EventOrigin, EventTransaction } from './emit.ts';
 import type { ReceivedEvent } from './envelope.ts';
 import type { ComponentHealth, EventLog, EventMetrics } from './observe.ts';
+import type { StartFrom } from './start-positions.ts';
 import type { EventTransport, PartitionPosition } from './transport.ts';
 
 /** What a consumer does with one kind of event. Made by `on`. */
@@ -19,6 +20,11 @@ export interface Consumer {
   readonly handlers: readonly Handler[];
   /** The tables that a projection owns alone: what replay rebuilds. */
   readonly tables?: readonly string[];
+  /**
+   * Where a reaction begins the first time it runs, `'beginning'` unless told; from then on its position counts. A projection always begins
+   * at the beginning.
+   */
+  readonly startFrom?: StartFrom;
 }
 
 /** A service's database, as far as consumers need it. */
@@ -73,9 +79,12 @@ export function on<P>(
 
 const namePattern = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/;
 
-/** @throws for a malformed name, for two handlers of one event, and for a projection that does not name its tables */
+/**
+ * @throws for a malformed name, for two handlers of one event, for a projection that does not name its tables or does not begin at the
+ * beginning
+ */
 export function defineConsumer(consumer: Consumer): Consumer {
-  const { name, handlers, kind, tables = [] } = consumer;
+  const { name, handlers, kind, tables = [], startFrom } = consumer;
   if (!namePattern.test(name)) throw new TypeError(`Consumer '${name}' is not <service>.<effect>`);
   if (handlers.length === 0) throw new TypeError(`Consumer '${name}' handles nothing`);
   const types = handlers.map((handler) => handler.definition.wireType);
@@ -85,6 +94,8 @@ export function defineConsumer(consumer: Consumer): Consumer {
     throw new TypeError(`Projection '${name}' names no tables: replay could not rebuild it`);
   if (kind === 'reaction' && tables.length > 0)
     throw new TypeError(`Reaction '${name}' names tables, but replay never rebuilds them`);
+  if (kind === 'projection' && startFrom !== undefined && startFrom !== 'beginning')
+    throw new TypeError(`Projection '${name}' has to begin at the beginning: replay could not rebuild it otherwise`);
   return Object.freeze({ ...consumer });
 }
 

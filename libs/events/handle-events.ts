@@ -3,6 +3,7 @@ import { noteInInboxIn } from './consumer-store.ts';
 import { continueIn, originContinuing } from './continue-event.ts';
 import type { ReadableRecord } from './decode-record.ts';
 import type { EventTransaction } from './emit.ts';
+import { inSpan, SpanKind, type SpanRequest } from './in-span.ts';
 
 /** Hands events to their handlers, each once ever: what the inbox knows is passed over. Consecutive ones of a kind go together. */
 export async function handleEventsIn(
@@ -14,23 +15,50 @@ export async function handleEventsIn(
   const fresh = await noteInInboxIn(tx, consumer.name, ids);
   // Taken out when handled, so that a repeat inside one batch finds it gone.
   const due = events.filter(({ event }) => fresh.delete(event.id));
-  const continuing = ({ event }: ReadableRecord) => continueIn(tx, consumer, originContinuing(consumer, event, now));
+  const handled = (run: Readonly<Run>, handle: (tx: EventTransaction) => Promise<void>) =>
+    inSpan(spanOf(consumer, run), (traceparent) =>
+      handle(continueIn(tx, consumer, { ...originContinuing(consumer, run[0].event, now), traceparent })),
+    );
   for (const run of runsOf(due)) {
-    const [first] = run;
-    if (first?.handler.handleMany && run.length > 1) {
-      const received = run.map(({ event }) => event);
-      await first.handler.handleMany(continuing(first), received);
+    const { handleMany } = run[0].handler;
+    if (handleMany && run.length > 1) {
+      await handled(run, (continued) =>
+        handleMany(
+          continued,
+          run.map(({ event }) => event),
+        ),
+      );
     } else {
-      for (const one of run) await one.handler.handle(continuing(one), one.event);
+      for (const one of run) await handled([one], (continued) => one.handler.handle(continued, one.event));
     }
   }
 }
 
-function runsOf(events: readonly ReadableRecord[]): ReadableRecord[][] {
-  const runs: ReadableRecord[][] = [];
+type Run = [ReadableRecord, ...ReadableRecord[]];
+
+/** Of several events it continues the first and links the others. */
+function spanOf({ name }: Consumer, [{ event }, ...others]: Readonly<Run>): SpanRequest {
+  return {
+    name: `handle ${event.type}`,
+    kind: SpanKind.CONSUMER,
+    traceparent: event.traceparent,
+    links: others.map((one) => one.event.traceparent),
+    attributes: {
+      'messaging.system': 'danvan',
+      'messaging.operation.type': 'process',
+      'messaging.destination.name': event.topic,
+      'messaging.consumer.group.name': name,
+      'messaging.message.id': event.id,
+      'messaging.batch.message_count': others.length + 1,
+    },
+  };
+}
+
+function runsOf(events: readonly ReadableRecord[]): Run[] {
+  const runs: Run[] = [];
   for (const one of events) {
     const run = runs.at(-1);
-    if (run?.[0]?.handler === one.handler) run.push(one);
+    if (run?.[0].handler === one.handler) run.push(one);
     else runs.push([one]);
   }
   return runs;

@@ -7,6 +7,7 @@ import { redeliverEvent } from './redeliver-event.ts';
 import { ReplayRefused, replay } from './replay.ts';
 import { note, noting, taken, useConsumers } from './test/consumer-fixture.ts';
 import { origin, SampleChecked, SampleTaken } from './test/sample-events.ts';
+import type { OutgoingRecord } from './transport.ts';
 
 const fixture = useConsumers();
 const keys = Array.from({ length: 10 }, (_, i) => `k${i}-`);
@@ -54,6 +55,37 @@ describe('the replay of a projection', () => {
     const report = await replay({ consumer: counter(), ...fixture, switchOver: false });
     expect(report).toEqual({ events: 2, switched: false, tables: [{ table: 'sample_count', missing: 1, surplus: 1 }] });
     expect(await fixture.database.query(`SELECT n FROM sample_count WHERE key = 'a'`)).toEqual([{ n: 7 }]);
+    expect(await fixture.database.query(`SELECT FROM pg_namespace WHERE nspname LIKE 'replay%'`)).toHaveLength(0);
+  });
+
+  test('from a time on hands over only what has happened since, and keeps the rest as it is', async () => {
+    await fixture.database.query('CREATE TABLE latest (key text PRIMARY KEY, value int NOT NULL)');
+    const running = fixture.run(latest());
+    const at = (record: OutgoingRecord, time: string) => ({ ...record, headers: { ...record.headers, ce_time: time } });
+    await fixture.append(
+      at(taken('old', 1), '2026-01-01T00:00:00Z'),
+      at(taken('a', 1), '2026-01-01T00:00:00Z'),
+      at(taken('a', 2), '2026-02-01T00:00:00Z'),
+    );
+    await fixture.settled(running);
+    await fixture.database.query('UPDATE latest SET value = 99');
+    const report = await replay({ consumer: latest(), ...fixture, from: new Date('2026-01-15T00:00:00Z') });
+    expect(report).toEqual({ events: 1, switched: true, tables: [{ table: 'latest', missing: 1, surplus: 1 }] });
+    expect(await fixture.database.query('SELECT key, value FROM latest ORDER BY key')).toEqual([
+      { key: 'a', value: 2 },
+      { key: 'old', value: 99 },
+    ]);
+    await fixture.append(taken('a', 3));
+    await fixture.settled(running);
+    expect(await fixture.database.query(`SELECT value FROM latest WHERE key = 'a'`)).toEqual([{ value: 3 }]);
+    expect(await fixture.database.query('SELECT FROM inbox')).toHaveLength(4);
+  });
+
+  test('from a time on is refused while keys are parked: what is parked there would be forgotten', async () => {
+    await fixture.append(taken('a', 1, { type: 'samples.sample.unheard' }));
+    await fixture.settled(fixture.run(noting()));
+    const refused = replay({ consumer: noting(), ...fixture, from: new Date(0) });
+    await expect(refused).rejects.toThrow(/'samples.note' has parked keys/);
     expect(await fixture.database.query(`SELECT FROM pg_namespace WHERE nspname LIKE 'replay%'`)).toHaveLength(0);
   });
 
@@ -176,6 +208,25 @@ function counter(first = async () => {}) {
           [key],
         );
       }),
+    ],
+  });
+}
+
+/** Keeps the last value of each key, as projections of whole states do. */
+function latest() {
+  return defineConsumer({
+    name: 'samples.latest',
+    kind: 'projection',
+    tables: ['latest'],
+    handlers: [
+      on(
+        SampleTaken,
+        async (tx, { key, data }) =>
+          void (await tx.query(
+            'INSERT INTO latest (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+            [key, data.value],
+          )),
+      ),
     ],
   });
 }

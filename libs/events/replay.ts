@@ -1,10 +1,12 @@
 import { type Consumer, type ConsumerDatabase, topicsOf } from './consumer.ts';
 import { getPositionsIn } from './consumer-store.ts';
 import { originOf } from './continue-event.ts';
+import { createGenerationIn } from './create-generation.ts';
 import type { Decoder } from './decode-record.ts';
 import { createDelivery, type Delivery, deliver } from './deliver.ts';
 import type { EventTransaction } from './emit.ts';
 import { type EventLog, silentLog, silentMetrics } from './observe.ts';
+import { startPositions } from './start-positions.ts';
 import { compareAndSwitchIn, type TableDifference } from './switch-generation.ts';
 import type { EventTransport, PartitionPosition, TopicPartition } from './transport.ts';
 
@@ -16,6 +18,11 @@ export interface ReplayOptions {
   log?: EventLog;
   /** False compares and changes nothing. */
   switchOver?: boolean;
+  /**
+   * Hands over only the events from then on again, to tables that begin as the present ones are: quick, and right where handlers replace what
+   * they keep. Where they add up, the whole log is needed: compare first (`switchOver: false`).
+   */
+  from?: Date;
 }
 
 export interface ReplayReport {
@@ -24,7 +31,7 @@ export interface ReplayReport {
   switched: boolean;
 }
 
-/** A reaction's effects cannot be taken back or told from new ones. */
+/** A reaction's effects cannot be taken back or told from new ones; from a time on, what is parked would be forgotten. */
 export class ReplayRefused extends Error {
   override readonly name = 'ReplayRefused';
 }
@@ -35,15 +42,17 @@ const chunk = 500;
  * Rebuilds a projection from the whole log, in a second generation of its tables and with a fresh inbox, while the first goes on serving;
  * compares the two at the same position; replaces what differs in one transaction. Events that fail are parked in the new generation as they
  * would be in the old; events that were discarded stay discarded.
- * @throws ReplayRefused for a reaction
+ * @throws ReplayRefused for a reaction, and from a time on while keys are parked
  */
 export async function replay(options: ReplayOptions): Promise<ReplayReport> {
-  const { consumer, database, transport, switchOver = true, log = silentLog } = options;
+  const { consumer, database, transport, from, switchOver = true, log = silentLog } = options;
   if (consumer.kind === 'reaction') throw refusal(consumer);
   const schema = `replay_${consumer.name.replaceAll(/[^a-z0-9]/g, '_')}`;
   const origin = originOf(consumer, () => new Date());
+  const starts = from && (await startPositions(transport, topicsOf(consumer), from));
   const discarded = await database.transaction(origin, async (tx) => {
-    await createGenerationIn(tx, schema, consumer);
+    if (starts) await refuseWhileParkedIn(tx, consumer);
+    await createGenerationIn(tx, { schema, consumer, starts });
     return discardedIn(tx, consumer);
   });
   try {
@@ -54,7 +63,7 @@ export async function replay(options: ReplayOptions): Promise<ReplayReport> {
       await holdConsumerIn(tx, consumer, await transport.heads(topicsOf(consumer)));
       // The consumer stands still from here on, so the second generation comes to where the first is, or beyond.
       events += await rebuild.readToEnd();
-      return compareAndSwitchIn(tx, { schema, consumer, switchOver });
+      return compareAndSwitchIn(tx, { schema, consumer, switchOver, isWhole: !starts });
     });
     return { events, tables, switched: switchOver };
   } finally {
@@ -69,18 +78,10 @@ function refusal({ name }: Consumer): ReplayRefused {
   );
 }
 
-/** Tables are copied without rows; what a handler finds in no table of its generation it reads from the first. */
-async function createGenerationIn(tx: EventTransaction, schema: string, { name, tables = [] }: Consumer): Promise<void> {
-  await tx.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
-  await tx.query(`CREATE SCHEMA ${schema}`);
-  for (const table of [...tables, 'consumer_position', 'inbox', 'parked_key', 'parked_event']) {
-    await tx.query(`CREATE TABLE ${schema}.${table} (LIKE public.${table} INCLUDING ALL)`);
-  }
-  await tx.query(
-    `INSERT INTO ${schema}.inbox (consumer, event_id)
-     SELECT DISTINCT consumer, event_id FROM parked_decision WHERE consumer = $1 AND action = 'DISCARD' AND event_id IS NOT NULL`,
-    [name],
-  );
+async function refuseWhileParkedIn(tx: EventTransaction, { name }: Consumer): Promise<void> {
+  const parked = await tx.query('SELECT FROM parked_key WHERE consumer = $1 LIMIT 1', [name]);
+  if (parked.length > 0)
+    throw new ReplayRefused(`'${name}' has parked keys: replay or discard these first, or replay it from the beginning.`);
 }
 
 async function discardedIn(tx: EventTransaction, { name }: Consumer): Promise<Set<string>> {
@@ -92,7 +93,7 @@ async function discardedIn(tx: EventTransaction, { name }: Consumer): Promise<Se
 }
 
 async function holdConsumerIn(tx: EventTransaction, { name }: Consumer, partitions: readonly TopicPartition[]): Promise<void> {
-  await getPositionsIn(tx, name, partitions);
+  await getPositionsIn(tx, { consumer: name }, partitions);
   await tx.query('SELECT FROM consumer_position WHERE consumer = $1 ORDER BY topic, partition FOR UPDATE', [name]);
   await tx.query('SELECT FROM parked_key WHERE consumer = $1 ORDER BY topic, key FOR UPDATE', [name]);
 }
@@ -124,7 +125,7 @@ function createRebuild(
       const heads = await transport.heads(topicsOf(consumer));
       const at = await generation.transaction(
         originOf(consumer, () => new Date()),
-        (tx) => getPositionsIn(tx, consumer.name, heads),
+        (tx) => getPositionsIn(tx, { consumer: consumer.name }, heads),
       );
       let events = 0;
       for (const head of heads) {

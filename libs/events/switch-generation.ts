@@ -14,6 +14,8 @@ export interface GenerationSwitch {
   consumer: Consumer;
   /** False only compares. */
   switchOver: boolean;
+  /** False when the second generation has handled the last part of the log only, and took the rest over. */
+  isWhole: boolean;
 }
 
 /**
@@ -60,7 +62,7 @@ async function deleteSurplusIn(tx: EventTransaction, table: string, columns: str
 }
 
 /** What the table generates by itself, identities above all, is neither compared nor copied. */
-async function columnsIn(tx: EventTransaction, table: string): Promise<string> {
+export async function columnsIn(tx: EventTransaction, table: string): Promise<string> {
   const rows = await tx.query<{ name: string }>(
     `SELECT quote_ident(attname) AS name FROM pg_attribute
       WHERE attrelid = ('public.' || quote_ident($1))::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attidentity = '' ORDER BY attnum`,
@@ -70,13 +72,14 @@ async function columnsIn(tx: EventTransaction, table: string): Promise<string> {
 }
 
 /** Where the second generation stands, what it has handled and what it has parked. */
-async function replaceConsumerStateIn(tx: EventTransaction, { schema, consumer }: GenerationSwitch): Promise<void> {
+async function replaceConsumerStateIn(tx: EventTransaction, { schema, consumer, isWhole }: GenerationSwitch): Promise<void> {
   for (const table of ['consumer_position', 'inbox', 'parked_key', 'parked_event']) {
     const columns = await columnsIn(tx, table);
-    await tx.query(`DELETE FROM public.${table} WHERE consumer = $1`, [consumer.name]);
+    const goesOn = table === 'inbox' && !isWhole;
+    if (!goesOn) await tx.query(`DELETE FROM public.${table} WHERE consumer = $1`, [consumer.name]);
     await tx.query(
       `INSERT INTO public.${table} (${columns}) SELECT ${columns} FROM ${schema}.${table} WHERE consumer = $1
-        ${table === 'parked_event' ? 'ORDER BY position' : ''}`,
+        ${table === 'parked_event' ? 'ORDER BY position' : ''} ${goesOn ? 'ON CONFLICT DO NOTHING' : ''}`,
       [consumer.name],
     );
   }

@@ -1,5 +1,6 @@
 import type { EventHeaders } from './envelope.ts';
 import type { ComponentHealth, EventLog } from './observe.ts';
+import { createKafkaTransport } from './transports/kafka.ts';
 import { createPostgresTransport } from './transports/postgres.ts';
 
 /** One partition of one topic: a log of its own, read in the order of its offsets. */
@@ -100,12 +101,31 @@ export interface PostgresTransportConfig {
   leaseMs?: number;
 }
 
+export interface KafkaTransportConfig {
+  kind: 'kafka';
+  /** `host:port` of some brokers of the cluster; the others are learnt from them. */
+  brokers: readonly string[];
+  /** Of a topic that is made from now on. */
+  partitions: number;
+  /** Copies of a topic that is made from now on, 1 unless told. From 3 on a write counts when two have it. */
+  replication?: number;
+  /** What the brokers' logs and quotas call this client; `danvan` unless told. */
+  clientId?: string;
+  /** Encrypted connections: true trusts what Node trusts. */
+  tls?: true | { ca?: string; cert?: string; key?: string };
+  sasl?: { mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512'; username: string; password: string };
+  /** How long a partition stays with a member that does not answer; 10,000 ms unless told. Brokers take 6,000 and more. */
+  sessionTimeoutMs?: number;
+}
+
 /** One member a transport; `kind` tells them apart. */
-export type TransportConfig = PostgresTransportConfig;
+export type TransportConfig = PostgresTransportConfig | KafkaTransportConfig;
 
 export function createTransport(config: TransportConfig, log?: EventLog): EventTransport {
   switch (config.kind) {
     case 'postgres':
       return createPostgresTransport(config, log);
+    case 'kafka':
+      return createKafkaTransport(config, log);
   }
 }

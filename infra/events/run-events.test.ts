@@ -1,0 +1,3 @@
+import { describeEventsCommands } from './events-commands.contract.ts';
+
+describeEventsCommands({ kind: 'postgres' });

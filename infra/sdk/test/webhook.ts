@@ -1,0 +1,40 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+
+export interface Told {
+  key: string;
+  modelId: string;
+  vi: string;
+  en: string;
+}
+
+export interface Webhook {
+  url: string;
+  /** What has been posted, in order. */
+  told: Told[];
+  /** Refuses everything while true. */
+  isAway: boolean;
+  close(): Promise<void>;
+}
+
+/** Whoever it is that tells an owner something. */
+export async function startWebhook(): Promise<Webhook> {
+  const server = createServer(async (request, response) => {
+    const body = (await json(request)) as Omit<Told, 'key'>;
+    if (!webhook.isAway) webhook.told.push({ ...body, key: String(request.headers['idempotency-key']) });
+    response.writeHead(webhook.isAway ? 503 : 204).end();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const webhook: Webhook = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    told: [],
+    isAway: false,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return webhook;
+}
