@@ -10,8 +10,7 @@ export interface DirectoryTransaction extends Queryable {
   now(): Date;
 }
 
-/** A day of Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
-export type LocalDate = string;
+export type { LocalDate } from '@danvan/calendar/local-date';
 
 /** An organisation as it was on one day, with the level of its area on that day. */
 export interface DirectoryOrganisation {

@@ -63,10 +63,19 @@ async function resolveWithinIn(
  * are distinct. @throws Unauthenticated, Forbidden
  */
 export async function assertWithinIn(tx: DirectoryTransaction, actor: Actor | undefined, ids: readonly string[]): Promise<void> {
+  const inside = await findWithinIn(tx, actor, ids);
+  if (inside.size < ids.length) throw new Forbidden();
+}
+
+/** Those of the organisations that the actor acts for. At most one statement; the ids are distinct. @throws Unauthenticated */
+export async function findWithinIn(
+  tx: DirectoryTransaction,
+  actor: Actor | undefined,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
   if (actor === undefined) throw new Unauthenticated();
-  if (actor.scopes.has(mayActForAny)) return;
-  if (actor.organisationId === undefined) throw new Forbidden();
-  if (ids.every((id) => id === actor.organisationId)) return;
+  if (actor.scopes.has(mayActForAny) || ids.every((id) => id === actor.organisationId)) return new Set(ids);
+  if (actor.organisationId === undefined) return new Set();
   // UNION, not UNION ALL: relations arrive in any order, so a circle may stand here for a moment.
   const inside = await tx.query<{ id: string }>(
     `WITH RECURSIVE above AS (
@@ -77,7 +86,7 @@ export async function assertWithinIn(tx: DirectoryTransaction, actor: Actor | un
      SELECT id FROM above WHERE ancestor = $2`,
     [ids, actor.organisationId, todayInVietnam(tx.now())],
   );
-  if (inside.length < ids.length) throw new Forbidden();
+  return new Set(inside.map(({ id }) => id));
 }
 
 function notThere(on: LocalDate, index?: number): RuleViolated {

@@ -1,3 +1,4 @@
+import { inSpan } from '@danvan/events/in-span';
 import { fingerprint } from './canonical.ts';
 import type { Database, Origin } from './database.ts';
 import { RequestIdReused } from './errors.ts';
@@ -36,14 +37,17 @@ export interface ChangeDependencies {
 export function createChange({ database, origin, hmacKey, newId }: ChangeDependencies): Change {
   return (spec, work) => {
     const hmac = fingerprint(hmacKey, spec.input);
-    return database.transaction(origin, async (tx) => {
-      const changeId = newId();
-      const isFirst = await claimIn(tx, { ...spec, changeId, hmac });
-      if (!isFirst) return answerAgainIn(tx, spec, hmac);
-      const result = await work(tx);
-      await recordIn(tx, changeId, result);
-      return result;
-    });
+    const { traceparent: request } = origin;
+    return inSpan({ name: `change ${spec.mutation}`, traceparent: request }, (traceparent) =>
+      database.transaction({ ...origin, traceparent }, async (tx) => {
+        const changeId = newId();
+        const isFirst = await claimIn(tx, { ...spec, changeId, hmac });
+        if (!isFirst) return answerAgainIn(tx, spec, hmac);
+        const result = await work(tx);
+        await recordIn(tx, changeId, result);
+        return result;
+      }),
+    );
   };
 }
 

@@ -64,6 +64,11 @@ test('production does not start on development defaults, keys or tokens', () => 
     'ENCRYPTION_KEYS',
   ]);
   expect(problems({ ...production, HMAC_KEY: 'development-only' })).toEqual([expect.stringContaining('HMAC_KEY')]);
+  const published = 'development:ZGV2ZWxvcG1lbnQtb25seSwgbm9ib2R5IHRydXN0IGk';
+  expect(problems({ ...production, ENCRYPTION_KEYS: published })).toEqual(['ENCRYPTION_KEYS: production needs keys of its own']);
+  expect(problems({ ...production, ENCRYPTION_KEYS: '2026:c2hvcnQ' })).toEqual([
+    expect.stringContaining('32 bytes in base64url'),
+  ]);
   expect(problems({ ...production, HMAC_KEY: 'short' })).toEqual([expect.stringContaining('at least 32')]);
   expect(problems({ ...production, JWT_ISSUER: 'urn:danvan:development-issuer' })).toEqual([
     expect.stringContaining('JWT_ISSUER'),

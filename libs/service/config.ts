@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { readEncryptionKeys } from './encryption.ts';
+import { count, postgresUrl, type SettingMeta, setting } from './setting.ts';
+import { tracingShape } from './start-tracing.ts';
+import { transportProblems, transportShape } from './transport-settings.ts';
+
+export { type SettingMeta, setting };
 
 /** The name under which `npm start` issues tokens. */
 export const developmentIssuer = 'urn:danvan:development-issuer';
@@ -8,18 +13,6 @@ const developmentEncryptionKey = 'development:ZGV2ZWxvcG1lbnQtb25seSwgbm9ib2R5IH
 // As long as what the digest puts out; so the development key is too short by itself.
 const leastHmacKey = 32;
 
-/** What the documentation and the start say of a setting. */
-export interface SettingMeta {
-  description: string;
-  /** Never shown. */
-  secret?: boolean;
-  /** Its default is for development: production has to set it. */
-  developmentDefault?: boolean;
-}
-
-export const setting = (description: string, more: Omit<SettingMeta, 'description'> = {}) => ({ description, ...more });
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must read like postgres://role:password@host:5432/database' });
-const count = (least: number, most: number) => z.coerce.number('must be a whole number').int().min(least).max(most);
 const ownInProduction = { secret: true, developmentDefault: true };
 
 const commonShape = (name: string) => ({
@@ -40,11 +33,8 @@ const commonShape = (name: string) => ({
     .default(`postgres://${name}_owner@127.0.0.1:5432/${name}`)
     .meta(setting('The same as the role that migrates; only the migration step needs it', { secret: true })),
   DATABASE_POOL_SIZE: count(1, 100).default(8).meta(setting('Most database connections at once')),
-  EVENT_TRANSPORT: z.enum(['postgres']).default('postgres').meta(setting('What carries the events')),
-  EVENTS_URL: postgresUrl
-    .default('postgres://events_app@127.0.0.1:5432/events')
-    .meta(setting('The event log of the PostgreSQL transport', ownInProduction)),
-  EVENT_PARTITIONS: count(1, 1_000).default(4).meta(setting('Partitions of a topic that is made from now on')),
+  ...transportShape,
+  ...tracingShape,
   JWKS_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
     .default('http://127.0.0.1:4010/jwks.json')
@@ -65,7 +55,10 @@ const commonShape = (name: string) => ({
     .refine((text) => readEncryptionKeys(text) !== undefined, 'must read like 2026:<32 bytes in base64url>[,2025:…]')
     .default(developmentEncryptionKey)
     .meta(
-      setting('Keys for personal data in columns, id:key; the first seals, all open; keep a key while values stand under it', ownInProduction),
+      setting(
+        'Keys for personal data in columns, id:key; the first seals, all open; keep a key while values stand under it',
+        ownInProduction,
+      ),
     ),
   SHUTDOWN_GRACE_MS: count(0, 600_000).default(10_000).meta(setting('How long requests in flight may take to finish on SIGTERM')),
 });
@@ -101,6 +94,7 @@ export function readConfig<S extends z.ZodObject>(schema: S, environment: Enviro
   const parsed = schema.safeParse(given);
   const problems = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
+    ...transportProblems(given),
     ...(environment['NODE_ENV'] === 'production' ? developmentSettings(schema, given) : []),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigRefused(problems);
@@ -119,8 +113,11 @@ export function loadConfig<S extends z.ZodObject>(schema: S, environment: Enviro
 }
 
 function developmentSettings(schema: z.ZodObject, given: Record<string, unknown>): string[] {
+  const transport = given['EVENT_TRANSPORT'] ?? 'postgres';
+  const isMissedInProduction = (meta?: SettingMeta) =>
+    meta?.developmentDefault === true && (meta.transport ?? transport) === transport;
   const unset = Object.entries(schema.shape)
-    .filter(([key, type]) => !(key in given) && (type as z.ZodType).meta()?.['developmentDefault'] === true)
+    .filter(([key, type]) => !(key in given) && isMissedInProduction((type as z.ZodType).meta() as SettingMeta | undefined))
     .map(([key]) => `${key}: production has to set it`);
   const hmacKey = given['HMAC_KEY'];
   const isWeak = hmacKey !== undefined && String(hmacKey).length < leastHmacKey;
@@ -129,6 +126,9 @@ function developmentSettings(schema: z.ZodObject, given: Record<string, unknown>
     ...(isWeak ? [`HMAC_KEY: production needs a secret of its own, of at least ${leastHmacKey} characters`] : []),
     ...(given['JWT_ISSUER'] === developmentIssuer
       ? ['JWT_ISSUER: production does not take tokens of the development issuer']
+      : []),
+    ...(String(given['ENCRYPTION_KEYS']).includes(developmentEncryptionKey)
+      ? ['ENCRYPTION_KEYS: production needs keys of its own']
       : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
+import { isBackground } from './background.ts';
 import { ConnectionLost, isPassing, sqlState } from './describe-error.ts';
 import type { Log } from './log.ts';
 import { SnakeCaseNames } from './snake-case-names.ts';
@@ -17,7 +18,7 @@ export interface Database {
    * Commits what `work` did, or nothing. A deadlock or serialization failure runs `work` again, so it must have no effect outside `tx`.
    */
   transaction<T>(origin: Origin, work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** How many statements this process has sent so far, START TRANSACTION and COMMIT included. */
+  /** How many statements requests have cost so far, START TRANSACTION and COMMIT included; those of consumers and jobs apart. */
   statements(): number;
   close(): Promise<void>;
 }
@@ -36,7 +37,9 @@ export interface DatabaseOptions {
 /** Connects, waiting for a database that is still starting. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   let sent = 0;
-  const dataSource = dataSourceFor(options, () => sent++);
+  const dataSource = dataSourceFor(options, () => {
+    if (!isBackground()) sent++;
+  });
   await connect(dataSource, options);
   return {
     manager: dataSource.manager,

@@ -51,7 +51,9 @@ export function createEncryption(keys: readonly EncryptionKey[]): Encryption {
       const secret = byId.get(keyId);
       if (secret === undefined) throw new UnreadableValue(place, `key "${keyId}" is not among ENCRYPTION_KEYS`);
       try {
-        const decipher = createDecipheriv(algorithm, secret, iv, { authTagLength: tagBytes }).setAAD(boundTo(place)).setAuthTag(tag);
+        const decipher = createDecipheriv(algorithm, secret, iv, { authTagLength: tagBytes })
+          .setAAD(boundTo(place))
+          .setAuthTag(tag);
         return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
       } catch {
         throw new UnreadableValue(place, 'it is damaged or belongs elsewhere');

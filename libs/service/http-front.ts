@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { HTTPGraphQLResponse } from '@apollo/server';
+import { inSpan, SpanKind } from '@danvan/events/in-span';
 import type { Registry } from 'prom-client';
 import { type Locale, localeOf } from './bilingual.ts';
 import { type Trace, traceOf } from './correlation.ts';
@@ -135,13 +136,16 @@ const unexpected = new HttpRefusal({
   text: { vi: 'Hệ thống gặp lỗi.', en: 'Something went wrong.' },
 });
 
-async function answerGraphql({
-  request,
-  response,
-  graphql,
-  bodyLimit,
-}: Exchange & { graphql: FrontOptions['graphql']; bodyLimit: number }): Promise<void> {
-  const trace = traceOf(header(request, 'traceparent'));
+type GraphqlExchange = Exchange & { graphql: FrontOptions['graphql']; bodyLimit: number };
+
+function answerGraphql(exchange: GraphqlExchange): Promise<void> {
+  const traceparent = header(exchange.request, 'traceparent');
+  return inSpan({ name: 'POST /graphql', kind: SpanKind.SERVER, traceparent }, (recorded) =>
+    answerTraced(exchange, traceOf(traceparent, recorded)),
+  );
+}
+
+async function answerTraced({ request, response, graphql, bodyLimit }: GraphqlExchange, trace: Trace): Promise<void> {
   response.setHeader('x-correlation-id', trace.correlationId);
   const body = await readJsonBody(request, bodyLimit);
   const gone = new AbortController();

@@ -22,7 +22,7 @@ export function loadListBy<R>(fetch: (keys: string[]) => Promise<R[]>, keyOf: (r
  * answers in the order of the keys, as `connectionsBy` does.
  */
 export function loadWithArguments<A extends object, V>(
-  fetch: (args: A, keys: string[]) => Promise<V[]>,
+  fetch: (args: A, keys: string[]) => Promise<(V | Error)[]>,
 ): (args: A) => DataLoader<string, V> {
   const loaders = new Map<string, DataLoader<string, V>>();
   return (args) => {

@@ -3,7 +3,18 @@ import { describeError } from './describe-error.ts';
 
 export type Log = Logger;
 
-const secrets = ['authorization', 'password', 'token', 'secret', 'DATABASE_URL', 'DATABASE_OWNER_URL', 'EVENTS_URL', 'HMAC_KEY', 'ENCRYPTION_KEYS'];
+const secrets = [
+  'authorization',
+  'password',
+  'token',
+  'secret',
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'EVENTS_URL',
+  'KAFKA_SASL_PASSWORD',
+  'HMAC_KEY',
+  'ENCRYPTION_KEYS',
+];
 
 /** JSON lines on standard output: a constant message, the data in fields. ERROR means that a person must act. */
 export function createLog({ name, level }: { name: string; level: string }): Log {

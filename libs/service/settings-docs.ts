@@ -11,7 +11,11 @@ interface Described {
 /** The settings of a schema as a table for a README. */
 export function settingsTable(schema: z.ZodObject): string {
   const rows = described(schema).map(({ name, meta, fallback }) => {
-    const notes = [meta.secret && 'secret', meta.developmentDefault && 'production has to set it'].filter(Boolean);
+    const notes = [
+      meta.secret && 'secret',
+      meta.developmentDefault && 'production has to set it',
+      meta.transport && `with EVENT_TRANSPORT=${meta.transport}`,
+    ].filter(Boolean);
     const shown = fallback === undefined ? 'must be set' : fallback === '' ? '' : `\`${fallback}\``;
     return [`\`${name}\``, shown, [meta.description, ...notes].join('; ')];
   });

@@ -8,9 +8,11 @@ import {
   runConsumers,
 } from '@danvan/events';
 import type { ComponentHealth, EventMetrics } from '@danvan/events/observe';
+import { inBackground } from './background.ts';
 import type { ServiceConfig } from './config.ts';
 import type { Database } from './database.ts';
 import type { Log } from './log.ts';
+import { transportConfig } from './transport-settings.ts';
 
 export interface EventOptions {
   name: string;
@@ -35,11 +37,15 @@ export interface RunningEvents {
 export function startEvents(options: EventOptions): RunningEvents {
   const { name, config, database, log, metrics } = options;
   const own = options.transport === undefined;
-  const transport =
-    options.transport ??
-    createTransport({ kind: config.EVENT_TRANSPORT, url: config.EVENTS_URL, partitions: config.EVENT_PARTITIONS }, log);
+  const transport = options.transport ?? createTransport(transportConfig(name, config), log);
   const relay = createRelay({ connection: config.DATABASE_URL, source: sourceOf(name), transport, log, metrics });
-  const consumers = runConsumers({ consumers: options.consumers ?? [], database, transport, log, metrics });
+  const consumers = runConsumers({
+    consumers: options.consumers ?? [],
+    database: inBackground(database),
+    transport,
+    log,
+    metrics,
+  });
   if (options.relay !== false) relay.start();
   if (options.consume !== false) {
     consumers.start().catch((error: unknown) => log.error({ err: error }, 'the consumers cannot start'));

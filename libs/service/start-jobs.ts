@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { v4, v7 } from 'uuid';
-import { createChange } from './change.ts';
+import { type Change, createChange } from './change.ts';
 import type { ServiceConfig } from './config.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database.ts';
@@ -9,7 +9,10 @@ import type { Log } from './log.ts';
 import { sourceOf } from './start-events.ts';
 
 /** What a job knows: a command's context without a caller. */
-export type JobContext = Pick<Context, 'database' | 'change' | 'now' | 'newId' | 'log'>;
+export interface JobContext extends Pick<Context, 'database' | 'now' | 'newId' | 'log'> {
+  /** `ctx.change` for records that are made up, or for those that are not: the events say which. */
+  changeFor(records: { synthetic: boolean }): Change;
+}
 
 /** Work that time alone calls for. Every process of the service runs it: it takes a lock of its own where one is enough. */
 export interface Job {
@@ -64,11 +67,23 @@ export function startJobs(options: JobOptions): RunningJobs {
 }
 
 function contextOf({ name, config, database, log, now = () => new Date(), newId = v7 }: JobOptions, job: Job): JobContext {
+  const source = sourceOf(name);
   const correlationId = v4();
-  const actor = { sub: `${sourceOf(name)}:${job.name}`, scopes: new Set<string>(), synthetic: false };
-  const origin = { source: sourceOf(name), correlationId, synthetic: false, now, actor };
-  const change = createChange({ database, origin, hmacKey: config.HMAC_KEY, newId });
-  return { database, change, now, newId: () => newId(), log: log.child({ correlationId, job: job.name }) };
+  return {
+    database,
+    changeFor({ synthetic }) {
+      const actor = { sub: `${source}:${job.name}`, scopes: new Set<string>(), synthetic };
+      return createChange({
+        database,
+        origin: { source, correlationId, synthetic, now, actor },
+        hmacKey: config.HMAC_KEY,
+        newId,
+      });
+    },
+    now,
+    newId: () => newId(),
+    log: log.child({ correlationId, job: job.name }),
+  };
 }
 
 function tell(log: Log, { name }: Job, error: unknown): void {

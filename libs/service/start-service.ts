@@ -9,11 +9,12 @@ import type { EventTransport } from '@danvan/events/transport';
 import type { JSONWebKeySet } from 'jose';
 import type { EntitySchema } from 'typeorm';
 import { apolloHandler } from './apollo-handler.ts';
+import { inBackground } from './background.ts';
 import type { ServiceConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { contextFactory } from './context-factory.ts';
 import { type Database, openDatabase } from './database.ts';
-import { type HttpFront, openHttpFront } from './http-front.ts';
+import { type HttpFront, openHttpFront, type Route } from './http-front.ts';
 import { assertNoDevelopmentKeys, createIdentity, type Identity } from './identity.ts';
 import { createLog, type Log } from './log.ts';
 import { presentErrors } from './present-errors.ts';
@@ -23,6 +24,12 @@ import { counterOf, createServiceMetrics, type ServiceMetrics } from './service-
 import { type RunningEvents, startEvents } from './start-events.ts';
 import { type Job, type RunningJobs, startJobs } from './start-jobs.ts';
 import { subgraphSchema } from './subgraph-schema.ts';
+
+/** What the answers by plain HTTP know. */
+export interface RouteContext {
+  readonly database: Database;
+  now(): Date;
+}
 
 /** What a service is, apart from where it runs. */
 export interface ServiceDefinition<L = unknown> {
@@ -38,6 +45,8 @@ export interface ServiceDefinition<L = unknown> {
   jobs?: readonly Job[];
   /** Not run here: the service is ready only when all of them have been applied. */
   migrations: readonly MigrationClass[];
+  /** Answers by plain HTTP besides GraphQL, by method and path. */
+  routes?: (ctx: RouteContext) => Readonly<Record<string, Route>>;
   /** Tables of its own that the serving role may only add to and read. */
   insertOnly?: readonly string[];
 }
@@ -78,7 +87,10 @@ export async function startService<L>(options: ServiceOptions<L>): Promise<Runni
   const schema = subgraphSchema(options);
   const identity = await identityOf(options);
   const database = await openDatabase({ url: config.DATABASE_URL, name, log, tables, poolSize: config.DATABASE_POOL_SIZE });
-  counterOf(metrics.registry, 'sql_statements_total', { help: 'SQL statements sent', value: () => database.statements() });
+  counterOf(metrics.registry, 'sql_statements_total', {
+    help: 'SQL statements that requests cost',
+    value: () => database.statements(),
+  });
   const server = new ApolloServer<Context<L>>({
     schema,
     plugins: [presentErrors(), ...silentPlugins()],
@@ -87,7 +99,7 @@ export async function startService<L>(options: ServiceOptions<L>): Promise<Runni
   });
   server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
   const events = startEvents({ ...options, database, log, metrics: metrics.events });
-  const jobs = startJobs({ ...options, database, log });
+  const jobs = startJobs({ ...options, database: inBackground(database), log });
   const front = await openHttpFront({
     host: config.HOST,
     port: config.PORT,
@@ -95,6 +107,7 @@ export async function startService<L>(options: ServiceOptions<L>): Promise<Runni
     metrics: metrics.registry,
     graphql: apolloHandler(server, contextFactory({ ...options, database, identity, log })),
     readiness: createReadiness({ database, migrations: options.migrations, events }),
+    routes: options.routes?.({ database, now: options.now ?? (() => new Date()) }) ?? {},
   });
   log.info({ url: front.url }, 'the service answers');
   const stop = once(() => stopAll({ front, jobs, events, server, database, log, graceMs: config.SHUTDOWN_GRACE_MS }));

@@ -30,3 +30,8 @@ export const full = process.env.CI === 'true' || process.env.FULL === 'true';
 
 /** For tests that draw by chance; they tell it in their titles, and SEED repeats a run. */
 export const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+
+/** Brokers that the machine has; else tests start one of their own. */
+export const givenBrokers = process.env.KAFKA_BROKERS?.split(',').filter(Boolean);
+/** `DANVAN_TEST_KAFKA=required`: what runs on Kafka fails where it cannot run. Otherwise it is skipped there, with the reason. */
+export const kafkaIsRequired = process.env.DANVAN_TEST_KAFKA === 'required';

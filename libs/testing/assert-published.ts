@@ -1,0 +1,24 @@
+import { eventSchema, type JsonSchema } from '@danvan/events/contract/event-schema';
+import { headerSchema } from '@danvan/events/contract/header-schema';
+import { schemaProblems } from '@danvan/events/contract/schema-problems';
+import { findDefinition } from '@danvan/events/define-event';
+import type { OutboxRow } from './test-service.ts';
+
+const schemas = new Map<string, JsonSchema>();
+
+/** @throws when an emitted event is not what the published JSON Schema and the headers' schema say. */
+export function assertPublished(rows: readonly OutboxRow[]): void {
+  const problems = rows.flatMap(({ type, data, headers }) => [
+    ...schemaProblems(schemaOf(type), data).map((problem) => `${type}: data${problem}`),
+    ...schemaProblems(headerSchema, headers).map((problem) => `${type}: headers${problem}`),
+  ]);
+  if (problems.length > 0) throw new Error(`Emitted events break their published schema:\n${[...new Set(problems)].join('\n')}`);
+}
+
+function schemaOf(type: string): JsonSchema {
+  const definition = findDefinition(type);
+  if (definition === undefined) throw new Error(`'${type}' was emitted and is not declared`);
+  const schema = schemas.get(type) ?? eventSchema(definition);
+  schemas.set(type, schema);
+  return schema;
+}
