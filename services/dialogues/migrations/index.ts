@@ -1,3 +1,5 @@
 import { CreateDialogues1795305600000 } from './20261122-create-dialogues.ts';
+import { CreatePetitions1795312800000 } from './20261122-create-petitions.ts';
+import { CreateReceptions1795320000000 } from './20261122-create-receptions.ts';
 
-export const migrations = [CreateDialogues1795305600000];
+export const migrations = [CreateDialogues1795305600000, CreatePetitions1795312800000, CreateReceptions1795320000000];

@@ -1,5 +1,5 @@
 import { runMigrations } from '@danvan/service/run-migrations';
-import { migrations } from '../migrations/index.ts';
 import { config } from './config.ts';
+import { dialogues } from './service.ts';
 
-await runMigrations({ name: 'dialogues', migrations, config });
+await runMigrations({ ...dialogues, config });

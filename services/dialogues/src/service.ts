@@ -3,7 +3,14 @@ import { migrations } from '../migrations/index.ts';
 import { consumers } from './consumers/index.ts';
 import { criticismTable } from './criticisms/criticism.table.ts';
 import { dialogueTable } from './dialogues/dialogue.table.ts';
+import { postingTable } from './disclosure/posting.table.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import { frontWorkingSessionTable } from './meetings/front-working-session.table.ts';
+import { peoplesConferenceTable } from './meetings/peoples-conference.table.ts';
+import { petitionJobs, petitionTables } from './petitions/petition-service.ts';
+import { calendarRoutes } from './receptions/calendar-routes.ts';
+import { receptionTable } from './receptions/reception.table.ts';
+import { receptionScheduleTable } from './receptions/reception-schedule.table.ts';
 import { resolvers } from './resolvers/index.ts';
 import { supervisionTable } from './supervisions/supervision.table.ts';
 import { surveyTable } from './surveys/survey.table.ts';
@@ -13,7 +20,21 @@ export const dialogues: ServiceDefinition<Loaders> = {
   schema: new URL('../schema.graphql', import.meta.url),
   resolvers,
   loaders: createLoaders,
-  tables: [dialogueTable, supervisionTable, criticismTable, surveyTable],
+  tables: [
+    dialogueTable,
+    supervisionTable,
+    criticismTable,
+    surveyTable,
+    receptionScheduleTable,
+    receptionTable,
+    postingTable,
+    peoplesConferenceTable,
+    frontWorkingSessionTable,
+    ...petitionTables,
+  ],
   consumers,
+  jobs: petitionJobs,
+  routes: calendarRoutes,
   migrations,
+  insertOnly: ['petition_reading'],
 };

@@ -14,6 +14,11 @@ const writers: Record<string, readonly RoleName[]> = {
   Supervision: ['head_of_unit', 'union_officer', 'advisory_board', 'administrator'],
   Criticism: ['union_officer', 'administrator'],
   Survey: ['head_of_unit', 'advisory_board', 'administrator'],
+  ReceptionSchedule: ['reception_clerk', 'head_of_unit', 'administrator'],
+  Reception: ['reception_clerk', 'head_of_unit', 'administrator'],
+  Posting: ['handler', 'head_of_unit', 'administrator'],
+  PeoplesConference: ['handler', 'head_of_unit', 'administrator'],
+  FrontWorkingSession: ['handler', 'head_of_unit', 'administrator'],
 };
 const everyRole: readonly RoleName[] = [
   'mobilisation_team_member',

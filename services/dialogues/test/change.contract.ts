@@ -3,13 +3,13 @@ import { describe, expect, test } from '@jest/globals';
 import { type EntryMutation, freeText, samples, typeOf } from './samples.ts';
 import { type Call, type Outcome, officerOf, outcomeOf, send } from './send.ts';
 import type { World } from './world.ts';
-import { auditOf, eventsOf, written } from './written.ts';
+import { auditOf, eventsOf, kebab, written } from './written.ts';
 
 export interface ChangeUnderTest {
   mutation: string;
   /** Makes the record that is changed. */
   entry: EntryMutation;
-  past: 'held' | 'corrected' | 'cancelled';
+  past: 'held' | 'ended' | 'corrected' | 'cancelled';
   /** The input besides id, version and requestId. */
   change: (world: World) => object;
 }
@@ -40,7 +40,7 @@ export function describeChange(world: () => World, { mutation, entry, past, chan
       const events = await eventsOf(world(), record['id']);
       expect(events).toMatchObject([
         { sequence: 1 },
-        { type: `dialogues.${type.toLowerCase()}.${past}`, sequence: 2, data: { version: 2 } },
+        { type: `dialogues.${kebab(type)}.${past}`, sequence: 2, data: { version: 2 } },
       ]);
       const audit = await auditOf(world(), record['id']);
       expect(audit).toMatchObject([{}, { mutation, action: past, before: { version: 1 }, after: { version: 2 } }]);
@@ -154,10 +154,10 @@ export function describeCorrection(world: () => World, entry: EntryMutation, own
 
   test(`${mutation}: tier and area follow the organisation and the date`, async () => {
     const record = await given(world(), entry, { coOrganiserIds: undefined, agencyIds: undefined });
-    const moved = await correct(record, { organisationId: world().districtFront, date: '2019-05-10' });
-    expect(moved).toMatchObject({ date: '2019-05-10', tier: 'DISTRICT', organisation: { id: world().districtFront } });
+    const moved = await correct(record, { organisationId: world().districtFront, date: '2024-05-10' });
+    expect(moved).toMatchObject({ date: '2024-05-10', tier: 'DISTRICT', organisation: { id: world().districtFront } });
     expect((await eventsOf(world(), record['id'])).at(-1)).toMatchObject({
-      data: { date: '2019-05-10', tier: 'DISTRICT', areaLevel: 'DISTRICT' },
+      data: { date: '2024-05-10', tier: 'DISTRICT', areaLevel: 'DISTRICT' },
     });
     expect(await correct(moved, { date: '2026-01-05' })).toMatchObject({
       __typename: 'RuleViolated',

@@ -3,12 +3,12 @@ import { describe, expect, test } from '@jest/globals';
 import { type EntryMutation, freeText, samples, typeOf } from './samples.ts';
 import { type Call, officerOf, outcomeOf, send } from './send.ts';
 import { today, type World } from './world.ts';
-import { auditOf, eventsOf, idField, written } from './written.ts';
+import { auditOf, camel, eventsOf, idField, kebab, written } from './written.ts';
 
 /** What holds for each command that makes records, and for its bulk form. */
-export function describeEntry(world: () => World, mutation: EntryMutation, past: 'announced' | 'recorded'): void {
+export function describeEntry(world: () => World, mutation: EntryMutation, past: 'announced' | 'recorded' | 'published'): void {
   const type = typeOf[mutation];
-  const plural = `${type.toLowerCase()}s`;
+  const plural = `${camel(type)}s`;
   const item = (own: object = {}) => ({ ...samples[mutation](world()), ...own });
   const one = (own: object = {}): Call => ({ type, mutation, input: item(own) });
   const many = (items: object[], own: object = {}): Call => ({
@@ -16,7 +16,7 @@ export function describeEntry(world: () => World, mutation: EntryMutation, past:
     mutation: `${mutation}s`,
     input: { [plural]: items, ...own },
   });
-  const table = type.toLowerCase();
+  const table = kebab(type);
 
   describe(mutation, () => {
     test('writes the record where and when it counts, tells of it once, and keeps free text to itself', async () => {
@@ -142,11 +142,11 @@ export function describeEntry(world: () => World, mutation: EntryMutation, past:
 /** What holds for those that record what has happened. */
 export function describePastEntry(
   world: () => World,
-  mutation: Exclude<EntryMutation, 'announceDialogue'>,
+  mutation: Exclude<EntryMutation, 'announceDialogue' | 'publishReceptionSchedule'>,
   dateField: 'heldOn' | 'date',
 ): void {
   const type = typeOf[mutation];
-  const plural = `${type.toLowerCase()}s`;
+  const plural = `${camel(type)}s`;
   const item = (own: object = {}) => ({ ...samples[mutation](world()), ...own });
 
   test(`${mutation}: today is not too early, tomorrow is`, async () => {
@@ -161,17 +161,17 @@ export function describePastEntry(
     expect(await written(world())).toEqual(before);
   });
 
-  test(`${mutation}: what happened in 2019 counts on the map of 2019`, async () => {
+  test(`${mutation}: what happened in 2024 counts on the map of 2024`, async () => {
     const input = item({
       organisationId: world().districtFront,
-      [dateField]: '2019-03-15',
+      [dateField]: '2024-03-15',
       coOrganiserIds: undefined,
       agencyIds: undefined,
     });
     const as = officerOf(world().cityCommittee);
     expect(await outcomeOf(world(), { type, mutation, input, as })).toMatchObject({
       __typename: type,
-      date: '2019-03-15',
+      date: '2024-03-15',
       tier: 'DISTRICT',
     });
   });

@@ -16,7 +16,23 @@ test('the migrations go up, down to nothing, and up again to the same tables, ea
     await runMigrations(options);
     const first = await tables();
     expect(first.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['criticism', 'dialogue', 'notice_rule', 'supervision', 'survey']),
+      expect.arrayContaining([
+        'criticism',
+        'dialogue',
+        'front_working_session',
+        'notice_rule',
+        'peoples_conference',
+        'petition',
+        'petition_content',
+        'petition_reading',
+        'petition_tracking',
+        'petition_tracking_try',
+        'posting',
+        'reception',
+        'reception_schedule',
+        'supervision',
+        'survey',
+      ]),
     );
     expect(first.filter(({ comment }) => comment === null)).toEqual([]);
     await revertMigrations(options);

@@ -30,6 +30,21 @@ export const samples = {
   recordSupervision: (world: World) => ({ ...dated(world), form: 'DELEGATION', subject: freeText }),
   recordCriticism: (world: World) => ({ ...dated(world), form: 'CONFERENCE' }),
   recordSurvey: (world: World) => ({ ...dated(world), agenciesSurveyed: 6, agencyIds: [world.enterprise, world.neighbour] }),
+  publishReceptionSchedule: (world: World) => ({
+    organisationId: world.wardCommittee,
+    title: freeText,
+    validFrom: pastDay,
+    monthDays: [1, 15],
+    startsAt: '08:00',
+    endsAt: '11:30',
+    place: freeText,
+    attendees: freeText,
+    content: freeText,
+  }),
+  recordReception: (world: World) => ({ ...dated(world), receivedBy: 'HEAD', visitors: 12 }),
+  recordPosting: (world: World) => ({ ...dated(world), regime: 'L10_2022', item: 7, channel: 'NOTICE_BOARD', place: freeText }),
+  recordPeoplesConference: (world: World) => ({ ...dated(world), attendees: 140, opinionsRaised: 22 }),
+  recordFrontWorkingSession: (world: World) => ({ ...dated(world), frontId: world.wardFront }),
 };
 export type EntryMutation = keyof typeof samples;
 
@@ -39,4 +54,9 @@ export const typeOf: Record<EntryMutation, Typename> = {
   recordSupervision: 'Supervision',
   recordCriticism: 'Criticism',
   recordSurvey: 'Survey',
+  publishReceptionSchedule: 'ReceptionSchedule',
+  recordReception: 'Reception',
+  recordPosting: 'Posting',
+  recordPeoplesConference: 'PeoplesConference',
+  recordFrontWorkingSession: 'FrontWorkingSession',
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from '@danvan/testing/ask';
 import type { Caller } from '@danvan/testing/test-tokens';
 import type { World } from './world.ts';
+import { camel } from './written.ts';
 
 const shared = 'id version status date title tier synthetic organisation { id } area { id }';
 
@@ -11,6 +12,11 @@ export const fields = {
   Supervision: `${shared} form subject`,
   Criticism: `${shared} form`,
   Survey: `${shared} agenciesSurveyed agencies { id }`,
+  ReceptionSchedule: `${shared} validTo monthDays weekdays dates startsAt endsAt place attendees content`,
+  Reception: `${shared} nominalOn receivedBy visitors schedule { id }`,
+  Posting: `${shared} validTo regime channel place days leastDays isLongEnough item { number title }`,
+  PeoplesConference: `${shared} attendees opinionsRaised`,
+  FrontWorkingSession: `${shared} front { id }`,
 } as const;
 export type Typename = keyof typeof fields;
 
@@ -32,7 +38,7 @@ export interface Outcome {
 export function officerOf(organisationId: string): Caller {
   return {
     sub: `officer of ${organisationId}`,
-    scopes: ['dialogue:write', 'supervision:write', 'criticism:write', 'survey:write'],
+    scopes: ['dialogue:write', 'supervision:write', 'criticism:write', 'survey:write', 'reception:write', 'disclosure:write'],
     organisationId,
   };
 }
@@ -49,9 +55,9 @@ export async function send(world: World, { type, mutation, input, as }: Call): P
   const name = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
   const isBulk = mutation.endsWith('s');
   const member = isBulk
-    ? `${name.replace(/^([A-Z][a-z]+)(.*)$/, bulkMember)} { records: ${type.toLowerCase()}s { ${fields[type]} } }`
+    ? `${name.replace(/^([A-Z][a-z]+)(.*)$/, bulkMember)} { records: ${camel(type)}s { ${fields[type]} } }`
     : `${type} { ${fields[type]} }`;
-  const conflict = /^(record|announce)/.test(mutation) ? '' : '... on VersionConflict { currentVersion index }';
+  const conflict = /^(record|announce|publish)/.test(mutation) ? '' : '... on VersionConflict { currentVersion index }';
   return world.service.graphql(
     `mutation ($input: ${name}Input!) { ${mutation}(input: $input) { __typename ... on UserError { message } ... on InvalidInput { issues { path message } }
        ... on RuleViolated { rule legalBasis index details { name value } } ${conflict} ... on ${member} } }`,
@@ -60,7 +66,7 @@ export async function send(world: World, { type, mutation, input, as }: Call): P
   );
 }
 
-const participles: Record<string, string> = { Announce: 'Announced', Hold: 'Held', Record: 'Recorded' };
+const participles: Record<string, string> = { Announce: 'Announced', Hold: 'Held', Record: 'Recorded', Publish: 'Published' };
 
 function bulkMember(_: string, verb: string, records: string): string {
   return `${records}${participles[verb]}`;

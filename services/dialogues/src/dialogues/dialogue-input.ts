@@ -2,13 +2,12 @@ import { ChairPost, DialogueKind } from '@danvan/contracts/dialogues';
 import { optional, unchanged } from '@danvan/service/command-input';
 import { saying } from '@danvan/service/parse-input';
 import { z } from 'zod';
-import { entered, namedOrganisations } from '../records/record-input.ts';
+import { count, entered, namedOrganisations } from '../records/record-input.ts';
 import { moreAnsweredThanRaised } from './dialogue.ts';
 
 /** What every dialogue says about itself when it is entered, announced or held. */
 export const organised = { ...entered, coOrganiserIds: namedOrganisations.default([]), kind: DialogueKind };
 
-const count = z.int().nonnegative().max(1_000_000);
 const figures = { attendees: count, opinionsRaised: count, answeredOnSpot: count, chairedBy: ChairPost };
 
 /** How a dialogue went. */

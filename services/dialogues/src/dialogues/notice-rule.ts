@@ -1,3 +1,4 @@
+import { daysBetween } from '@danvan/calendar/local-date';
 import type { AreaLevel, OrganisationKind } from '@danvan/contracts/vocabulary';
 import type { DirectoryOrganisation, LocalDate } from '@danvan/directory/directory';
 import { RuleViolated } from '@danvan/service/errors';
@@ -39,10 +40,4 @@ export function assertNoticeGiven(
     legalBasis,
     details: { days, today, scheduledOn, verified },
   });
-}
-
-const dayInMs = 86_400_000;
-
-function daysBetween(from: LocalDate, to: LocalDate): number {
-  return (Date.parse(to) - Date.parse(from)) / dayInMs;
 }

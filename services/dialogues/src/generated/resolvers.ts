@@ -7,6 +7,16 @@ import type { Dialogue as DialogueRecord } from '../dialogues/dialogue.ts';
 import type { Supervision as SupervisionRecord } from '../supervisions/supervision.ts';
 import type { Criticism as CriticismRecord } from '../criticisms/criticism.ts';
 import type { Survey as SurveyRecord } from '../surveys/survey.ts';
+import type { Petition as PetitionRecord } from '../petitions/petition.ts';
+import type { LodgedPetition } from '../petitions/lodge-petition.ts';
+import type { PetitionContent as OpenContent } from '../petitions/petition-content.ts';
+import type { TrackedPetition as TrackedRecord } from '../petitions/track-petition.ts';
+import type { ReceptionSchedule as ReceptionScheduleRecord } from '../receptions/reception-schedule.ts';
+import type { Reception as ReceptionRecord } from '../receptions/reception.ts';
+import type { DisclosureCatalogue as DatedDisclosureCatalogue, DisclosureItem as NumberedDisclosureItem } from '@danvan/contracts/disclosure-catalogue';
+import type { Posting as PostingRecord } from '../disclosure/posting.ts';
+import type { PeoplesConference as PeoplesConferenceRecord } from '../meetings/peoples-conference.ts';
+import type { FrontWorkingSession as FrontWorkingSessionRecord } from '../meetings/front-working-session.ts';
 import type { Reference } from '../resolvers/record.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -477,6 +487,16 @@ export type Area = {
   readonly criticisms?: Maybe<CriticismConnection>;
   /** Surveys counted for its organisations on the record’s date, newest first — Các cuộc khảo sát được tính cho các tổ chức thuộc địa bàn vào ngày của bản ghi, mới nhất trước. */
   readonly surveys?: Maybe<SurveyConnection>;
+  /** Schedules of citizen receptions of its organisations on the record’s date, newest first — Lịch tiếp công dân của các tổ chức thuộc địa bàn vào ngày của bản ghi, mới nhất trước. */
+  readonly receptionSchedules?: Maybe<ReceptionScheduleConnection>;
+  /** Sessions of citizen reception of its organisations on the record’s date, newest first — Các buổi tiếp công dân của các tổ chức thuộc địa bàn vào ngày của bản ghi, mới nhất trước. */
+  readonly receptions?: Maybe<ReceptionConnection>;
+  /** Postings of its organisations on the record’s date, newest first — Các nội dung công khai của các tổ chức thuộc địa bàn vào ngày của bản ghi, mới nhất trước. */
+  readonly postings?: Maybe<PostingConnection>;
+  /** People’s conferences of its organisations on the record’s date, newest first — Các hội nghị nhân dân của các tổ chức thuộc địa bàn vào ngày của bản ghi, mới nhất trước. */
+  readonly peoplesConferences?: Maybe<PeoplesConferenceConnection>;
+  /** Working sessions with the Front of its organisations on the record’s date, newest first — Các buổi làm việc với Mặt trận Tổ quốc của các tổ chức thuộc địa bàn vào ngày của bản ghi, mới nhất trước. */
+  readonly frontWorkingSessions?: Maybe<FrontWorkingSessionConnection>;
 };
 
 
@@ -511,6 +531,46 @@ export type AreaSurveysArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
+export type AreaReceptionSchedulesArgs = {
+  filter?: InputMaybe<ReceptionScheduleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
+export type AreaReceptionsArgs = {
+  filter?: InputMaybe<ReceptionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
+export type AreaPostingsArgs = {
+  filter?: InputMaybe<PostingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
+export type AreaPeoplesConferencesArgs = {
+  filter?: InputMaybe<PeoplesConferenceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
+export type AreaFrontWorkingSessionsArgs = {
+  filter?: InputMaybe<FrontWorkingSessionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** An organisation as it was on one day — Tổ chức tại một ngày. */
 export type Organisation = {
   /** Ours and permanent — Mã định danh của hệ thống, không đổi. */
@@ -523,6 +583,18 @@ export type Organisation = {
   readonly criticisms?: Maybe<CriticismConnection>;
   /** Surveys counted for this organisation, newest first — Các cuộc khảo sát được tính cho tổ chức này, mới nhất trước. */
   readonly surveys?: Maybe<SurveyConnection>;
+  /** Schedules of citizen receptions of this organisation, newest first — Lịch tiếp công dân của tổ chức này, mới nhất trước. */
+  readonly receptionSchedules?: Maybe<ReceptionScheduleConnection>;
+  /** Sessions of citizen reception of this organisation, newest first — Các buổi tiếp công dân của tổ chức này, mới nhất trước. */
+  readonly receptions?: Maybe<ReceptionConnection>;
+  /** Postings of this organisation, newest first — Các nội dung công khai của tổ chức này, mới nhất trước. */
+  readonly postings?: Maybe<PostingConnection>;
+  /** People’s conferences of this organisation, newest first — Các hội nghị nhân dân của tổ chức này, mới nhất trước. */
+  readonly peoplesConferences?: Maybe<PeoplesConferenceConnection>;
+  /** Working sessions with the Front of this organisation, newest first — Các buổi làm việc với Mặt trận Tổ quốc của tổ chức này, mới nhất trước. */
+  readonly frontWorkingSessions?: Maybe<FrontWorkingSessionConnection>;
+  /** Petitions sent to it, newest first, for whoever acts in it — Đơn gửi đến tổ chức, mới nhất trước, cho người làm việc tại đó. */
+  readonly petitions?: Maybe<PetitionConnection>;
 };
 
 
@@ -557,6 +629,54 @@ export type OrganisationSurveysArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** An organisation as it was on one day — Tổ chức tại một ngày. */
+export type OrganisationReceptionSchedulesArgs = {
+  filter?: InputMaybe<ReceptionScheduleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation as it was on one day — Tổ chức tại một ngày. */
+export type OrganisationReceptionsArgs = {
+  filter?: InputMaybe<ReceptionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation as it was on one day — Tổ chức tại một ngày. */
+export type OrganisationPostingsArgs = {
+  filter?: InputMaybe<PostingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation as it was on one day — Tổ chức tại một ngày. */
+export type OrganisationPeoplesConferencesArgs = {
+  filter?: InputMaybe<PeoplesConferenceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation as it was on one day — Tổ chức tại một ngày. */
+export type OrganisationFrontWorkingSessionsArgs = {
+  filter?: InputMaybe<FrontWorkingSessionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation as it was on one day — Tổ chức tại một ngày. */
+export type OrganisationPetitionsArgs = {
+  filter?: InputMaybe<PetitionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Query = {
   /** One dialogue — Một cuộc đối thoại. */
   readonly dialogue?: Maybe<Dialogue>;
@@ -574,6 +694,34 @@ export type Query = {
   readonly survey?: Maybe<Survey>;
   /** Surveys, newest first — Các cuộc khảo sát, mới nhất trước. */
   readonly surveys?: Maybe<SurveyConnection>;
+  /** One petition, for whoever acts in its organisation — Một đơn, cho người làm việc tại tổ chức nhận đơn. */
+  readonly petition?: Maybe<Petition>;
+  /** An organisation’s petitions, newest first, for whoever acts in it — Đơn của một tổ chức, mới nhất trước, cho người làm việc tại đó. */
+  readonly petitions?: Maybe<PetitionConnection>;
+  /** Where one’s own petition stands: code and secret are on the receipt; refused for a while after a few wrong tries — Tra cứu đơn của mình bằng mã theo dõi và mã bí mật trên giấy biên nhận; tạm khóa sau vài lần nhập sai. */
+  readonly trackPetition?: Maybe<TrackedPetition>;
+  /** One published schedule of citizen receptions — Một lịch tiếp công dân đã công khai. */
+  readonly receptionSchedule?: Maybe<ReceptionSchedule>;
+  /** Schedules of citizen receptions, newest first — Lịch tiếp công dân, mới nhất trước. */
+  readonly receptionSchedules?: Maybe<ReceptionScheduleConnection>;
+  /** One session of citizen reception — Một buổi tiếp công dân. */
+  readonly reception?: Maybe<Reception>;
+  /** Sessions of citizen reception, newest first — Các buổi tiếp công dân, mới nhất trước. */
+  readonly receptions?: Maybe<ReceptionConnection>;
+  /** The catalogues of what communes make public, oldest first; with `on`, the one in force that day — Các danh mục nội dung công khai của cấp xã, cũ nhất trước; nêu `on` thì chỉ danh mục có hiệu lực ngày đó. */
+  readonly disclosureCatalogues?: Maybe<ReadonlyArray<DisclosureCatalogue>>;
+  /** One posting of what the law asks to disclose — Một nội dung công khai đã niêm yết. */
+  readonly posting?: Maybe<Posting>;
+  /** Postings, newest first — Các nội dung công khai, mới nhất trước. */
+  readonly postings?: Maybe<PostingConnection>;
+  /** One people’s conference — Một hội nghị nhân dân. */
+  readonly peoplesConference?: Maybe<PeoplesConference>;
+  /** People’s conferences, newest first — Các hội nghị nhân dân, mới nhất trước. */
+  readonly peoplesConferences?: Maybe<PeoplesConferenceConnection>;
+  /** One committee’s working session with the Fatherland Front — Một buổi làm việc của cấp ủy, chính quyền với Mặt trận Tổ quốc. */
+  readonly frontWorkingSession?: Maybe<FrontWorkingSession>;
+  /** Working sessions with the Front, newest first — Các buổi làm việc với Mặt trận Tổ quốc, mới nhất trước. */
+  readonly frontWorkingSessions?: Maybe<FrontWorkingSessionConnection>;
 };
 
 
@@ -624,6 +772,90 @@ export type QuerySurveysArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+export type QueryPetitionArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryPetitionsArgs = {
+  organisationId: Scalars['UUID']['input'];
+  filter?: InputMaybe<PetitionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryTrackPetitionArgs = {
+  code: Scalars['String']['input'];
+  secret: Scalars['String']['input'];
+};
+
+
+export type QueryReceptionScheduleArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryReceptionSchedulesArgs = {
+  filter?: InputMaybe<ReceptionScheduleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReceptionArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryReceptionsArgs = {
+  filter?: InputMaybe<ReceptionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDisclosureCataloguesArgs = {
+  on?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+
+export type QueryPostingArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryPostingsArgs = {
+  filter?: InputMaybe<PostingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPeoplesConferenceArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryPeoplesConferencesArgs = {
+  filter?: InputMaybe<PeoplesConferenceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryFrontWorkingSessionArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryFrontWorkingSessionsArgs = {
+  filter?: InputMaybe<FrontWorkingSessionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   /** Announces a dialogue for a day; a commune people’s committee does so at least 7 days ahead (Law 72/2025/QH15 art. 43) — Thông báo tổ chức đối thoại; UBND cấp xã thông báo trước ít nhất 7 ngày (Luật 72/2025/QH15 Điều 43). */
   readonly announceDialogue?: Maybe<AnnounceDialogueResult>;
@@ -665,6 +897,74 @@ export type Mutation = {
   readonly correctSurvey?: Maybe<CorrectSurveyResult>;
   /** Cancels a survey; it never counts again — Hủy cuộc khảo sát; không bao giờ được tính nữa. */
   readonly cancelSurvey?: Maybe<CancelSurveyResult>;
+  /** Takes in what came to a desk or by post, signed — Tiếp nhận đơn nộp trực tiếp hoặc qua bưu chính, đã ký. */
+  readonly submitPetition?: Maybe<SubmitPetitionResult>;
+  /** Sends a petition without an account; a complaint stays a draft until identity and signature are confirmed at a desk (Circular 05/2021 art. 6) — Gửi đơn không cần tài khoản; khiếu nại là đơn nháp cho đến khi xác nhận nhân thân và chữ ký tại nơi tiếp công dân (TT 05/2021 Điều 6). */
+  readonly submitPetitionOnline?: Maybe<SubmitPetitionOnlineResult>;
+  /** The sender of an online complaint showed identity and signed at a desk: it is received — Người gửi khiếu nại trực tuyến đã xuất trình giấy tờ và ký: tiếp nhận đơn. */
+  readonly confirmPetition?: Maybe<ConfirmPetitionResult>;
+  /** Names the handlers, instead of those before: they alone read the content — Phân công cán bộ thụ lý, thay cho người trước; chỉ họ đọc được nội dung. */
+  readonly assignPetition?: Maybe<AssignPetitionResult>;
+  /** Takes a petition within competence on — Thụ lý, tiếp nhận giải quyết đơn thuộc thẩm quyền. */
+  readonly acceptPetition?: Maybe<AcceptPetitionResult>;
+  /** Tells the sender of a complaint outside competence where to turn, once — Hướng dẫn một lần người khiếu nại không thuộc thẩm quyền. */
+  readonly guidePetition?: Maybe<GuidePetitionResult>;
+  /** Passes a recommendation or feedback on to the competent body — Chuyển kiến nghị, phản ánh đến cơ quan có thẩm quyền. */
+  readonly forwardPetition?: Maybe<ForwardPetitionResult>;
+  /** Gives a paper that cannot be handled as it is back to its sender — Trả lại đơn chưa đủ điều kiện. */
+  readonly returnPetition?: Maybe<ReturnPetitionResult>;
+  /** Files a paper without handling it, for a reason — Lưu đơn, không xử lý, có lý do. */
+  readonly filePetition?: Maybe<FilePetitionResult>;
+  /** Answers a recommendation or feedback; by a handler — Trả lời kiến nghị, phản ánh; do cán bộ được phân công. */
+  readonly answerPetition?: Maybe<AnswerPetitionResult>;
+  /** Decides a complaint; by a handler — Ra quyết định giải quyết khiếu nại; do cán bộ được phân công. */
+  readonly decidePetition?: Maybe<DecidePetitionResult>;
+  /** Ends an answered or decided petition — Kết thúc đơn đã trả lời hoặc đã giải quyết. */
+  readonly closePetition?: Maybe<ClosePetitionResult>;
+  /** The sender takes the whole petition back — Người gửi rút toàn bộ đơn. */
+  readonly withdrawPetition?: Maybe<WithdrawPetitionResult>;
+  /** Publishes a schedule, at least 5 working days before its first day to come (Law 42/2013/QH13 art. 24.4) — Công khai lịch tiếp công dân, trước ngày tiếp đầu tiên ít nhất 5 ngày làm việc (Luật 42/2013/QH13 Điều 24.4). */
+  readonly publishReceptionSchedule?: Maybe<PublishReceptionScheduleResult>;
+  /** Publishes up to 500 schedules, all or none — Công khai tối đa 500 lịch tiếp công dân, tất cả hoặc không. */
+  readonly publishReceptionSchedules?: Maybe<PublishReceptionSchedulesResult>;
+  /** Ends a schedule on a day; the days before stay as they were — Chấm dứt lịch vào một ngày; các ngày trước đó giữ nguyên. */
+  readonly endReceptionSchedule?: Maybe<EndReceptionScheduleResult>;
+  /** Cancels a schedule that was published by mistake; sessions held by it still count — Hủy lịch công khai nhầm; các buổi đã tiếp vẫn được tính. */
+  readonly cancelReceptionSchedule?: Maybe<CancelReceptionScheduleResult>;
+  /** Records a session of citizen reception that took place — Ghi nhận buổi tiếp công dân đã diễn ra. */
+  readonly recordReception?: Maybe<RecordReceptionResult>;
+  /** Records up to 500 sessions, all or none — Ghi nhận tối đa 500 buổi tiếp công dân, tất cả hoặc không. */
+  readonly recordReceptions?: Maybe<RecordReceptionsResult>;
+  /** Puts the day, the organisation, who received or the number of visitors right — Đính chính ngày, tổ chức, người tiếp hoặc số lượt người đến. */
+  readonly correctReception?: Maybe<CorrectReceptionResult>;
+  /** Cancels a session; it never counts again — Hủy buổi tiếp công dân; không bao giờ được tính nữa. */
+  readonly cancelReception?: Maybe<CancelReceptionResult>;
+  /** Records that an item is made public — Ghi nhận việc công khai một nội dung. */
+  readonly recordPosting?: Maybe<RecordPostingResult>;
+  /** Records up to 500 postings, all or none — Ghi nhận tối đa 500 nội dung công khai, tất cả hoặc không. */
+  readonly recordPostings?: Maybe<RecordPostingsResult>;
+  /** Says when a posting was taken down, or will be — Ghi ngày kết thúc công khai. */
+  readonly endPosting?: Maybe<EndPostingResult>;
+  /** Puts the days, the organisation, the item, the channel or the place right — Đính chính ngày, tổ chức, nội dung, hình thức hoặc địa điểm. */
+  readonly correctPosting?: Maybe<CorrectPostingResult>;
+  /** Cancels a posting; it never counts again — Hủy bản ghi công khai; không bao giờ được tính nữa. */
+  readonly cancelPosting?: Maybe<CancelPostingResult>;
+  /** Records a people’s conference that took place — Ghi nhận hội nghị nhân dân đã tổ chức. */
+  readonly recordPeoplesConference?: Maybe<RecordPeoplesConferenceResult>;
+  /** Records up to 500 people’s conferences, all or none — Ghi nhận tối đa 500 hội nghị nhân dân, tất cả hoặc không. */
+  readonly recordPeoplesConferences?: Maybe<RecordPeoplesConferencesResult>;
+  /** Puts the date, the organisation or the numbers right — Đính chính ngày, tổ chức hoặc số liệu. */
+  readonly correctPeoplesConference?: Maybe<CorrectPeoplesConferenceResult>;
+  /** Cancels a people’s conference; it never counts again — Hủy hội nghị nhân dân; không bao giờ được tính nữa. */
+  readonly cancelPeoplesConference?: Maybe<CancelPeoplesConferenceResult>;
+  /** Records a working session with the Front that took place — Ghi nhận buổi làm việc với Mặt trận đã diễn ra. */
+  readonly recordFrontWorkingSession?: Maybe<RecordFrontWorkingSessionResult>;
+  /** Records up to 500 working sessions, all or none — Ghi nhận tối đa 500 buổi làm việc, tất cả hoặc không. */
+  readonly recordFrontWorkingSessions?: Maybe<RecordFrontWorkingSessionsResult>;
+  /** Puts the date, the organisation or the Front right — Đính chính ngày, tổ chức hoặc Mặt trận. */
+  readonly correctFrontWorkingSession?: Maybe<CorrectFrontWorkingSessionResult>;
+  /** Cancels a working session; it never counts again — Hủy buổi làm việc; không bao giờ được tính nữa. */
+  readonly cancelFrontWorkingSession?: Maybe<CancelFrontWorkingSessionResult>;
 };
 
 
@@ -765,6 +1065,176 @@ export type MutationCorrectSurveyArgs = {
 
 export type MutationCancelSurveyArgs = {
   input: CancelSurveyInput;
+};
+
+
+export type MutationSubmitPetitionArgs = {
+  input: SubmitPetitionInput;
+};
+
+
+export type MutationSubmitPetitionOnlineArgs = {
+  input: SubmitPetitionOnlineInput;
+};
+
+
+export type MutationConfirmPetitionArgs = {
+  input: ConfirmPetitionInput;
+};
+
+
+export type MutationAssignPetitionArgs = {
+  input: AssignPetitionInput;
+};
+
+
+export type MutationAcceptPetitionArgs = {
+  input: AcceptPetitionInput;
+};
+
+
+export type MutationGuidePetitionArgs = {
+  input: GuidePetitionInput;
+};
+
+
+export type MutationForwardPetitionArgs = {
+  input: ForwardPetitionInput;
+};
+
+
+export type MutationReturnPetitionArgs = {
+  input: ReturnPetitionInput;
+};
+
+
+export type MutationFilePetitionArgs = {
+  input: FilePetitionInput;
+};
+
+
+export type MutationAnswerPetitionArgs = {
+  input: AnswerPetitionInput;
+};
+
+
+export type MutationDecidePetitionArgs = {
+  input: DecidePetitionInput;
+};
+
+
+export type MutationClosePetitionArgs = {
+  input: ClosePetitionInput;
+};
+
+
+export type MutationWithdrawPetitionArgs = {
+  input: WithdrawPetitionInput;
+};
+
+
+export type MutationPublishReceptionScheduleArgs = {
+  input: PublishReceptionScheduleInput;
+};
+
+
+export type MutationPublishReceptionSchedulesArgs = {
+  input: PublishReceptionSchedulesInput;
+};
+
+
+export type MutationEndReceptionScheduleArgs = {
+  input: EndReceptionScheduleInput;
+};
+
+
+export type MutationCancelReceptionScheduleArgs = {
+  input: CancelReceptionScheduleInput;
+};
+
+
+export type MutationRecordReceptionArgs = {
+  input: RecordReceptionInput;
+};
+
+
+export type MutationRecordReceptionsArgs = {
+  input: RecordReceptionsInput;
+};
+
+
+export type MutationCorrectReceptionArgs = {
+  input: CorrectReceptionInput;
+};
+
+
+export type MutationCancelReceptionArgs = {
+  input: CancelReceptionInput;
+};
+
+
+export type MutationRecordPostingArgs = {
+  input: RecordPostingInput;
+};
+
+
+export type MutationRecordPostingsArgs = {
+  input: RecordPostingsInput;
+};
+
+
+export type MutationEndPostingArgs = {
+  input: EndPostingInput;
+};
+
+
+export type MutationCorrectPostingArgs = {
+  input: CorrectPostingInput;
+};
+
+
+export type MutationCancelPostingArgs = {
+  input: CancelPostingInput;
+};
+
+
+export type MutationRecordPeoplesConferenceArgs = {
+  input: RecordPeoplesConferenceInput;
+};
+
+
+export type MutationRecordPeoplesConferencesArgs = {
+  input: RecordPeoplesConferencesInput;
+};
+
+
+export type MutationCorrectPeoplesConferenceArgs = {
+  input: CorrectPeoplesConferenceInput;
+};
+
+
+export type MutationCancelPeoplesConferenceArgs = {
+  input: CancelPeoplesConferenceInput;
+};
+
+
+export type MutationRecordFrontWorkingSessionArgs = {
+  input: RecordFrontWorkingSessionInput;
+};
+
+
+export type MutationRecordFrontWorkingSessionsArgs = {
+  input: RecordFrontWorkingSessionsInput;
+};
+
+
+export type MutationCorrectFrontWorkingSessionArgs = {
+  input: CorrectFrontWorkingSessionInput;
+};
+
+
+export type MutationCancelFrontWorkingSessionArgs = {
+  input: CancelFrontWorkingSessionInput;
 };
 
 /** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
@@ -1253,6 +1723,1507 @@ export type CancelSurveyInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** What a petition is; the law treats each on its own — Loại đơn; mỗi loại theo quy định riêng. */
+export type PetitionKind =
+  /** A complaint against a decision or act that touches the sender’s own right — Khiếu nại. */
+  | 'COMPLAINT'
+  /** A proposal — Kiến nghị. */
+  | 'RECOMMENDATION'
+  /** A report of a situation — Phản ánh. */
+  | 'FEEDBACK';
+
+/** What somebody wants to lodge — Loại đơn muốn gửi. */
+export type LodgedPetitionKind =
+  /** A complaint against a decision or act that touches the sender’s own right — Khiếu nại. */
+  | 'COMPLAINT'
+  /** A proposal — Kiến nghị. */
+  | 'RECOMMENDATION'
+  /** A report of a situation — Phản ánh. */
+  | 'FEEDBACK'
+  /** A denunciation: refused, with how and where to lodge it; nothing of it is kept — Tố cáo: không nhận tại đây, chỉ hướng dẫn cách gửi và nơi gửi; không lưu lại gì. */
+  | 'DENUNCIATION';
+
+/** How a petition came in — Cách gửi đơn. */
+export type PetitionChannel =
+  /** Brought to a reception desk — Nộp trực tiếp. */
+  | 'DESK'
+  /** By post — Qua bưu chính. */
+  | 'POST'
+  /** Online, without an account — Trực tuyến, không cần tài khoản. */
+  | 'ONLINE';
+
+/** How a paper came to the office — Cách đơn giấy đến cơ quan. */
+export type DeskChannel =
+  /** Brought to a reception desk — Nộp trực tiếp. */
+  | 'DESK'
+  /** By post — Qua bưu chính. */
+  | 'POST';
+
+/** Which complaint about the matter it is; other kinds are FIRST — Lần khiếu nại; loại khác là lần đầu. */
+export type PetitionInstance =
+  /** First — Lần đầu. */
+  | 'FIRST'
+  /** Second, after a decision of the first — Lần hai, sau khi có quyết định lần đầu. */
+  | 'SECOND';
+
+/** Where a petition stands — Trạng thái của đơn. */
+export type PetitionStatus =
+  /** An online complaint whose sender still has to come to a desk; no clock runs — Khiếu nại trực tuyến chờ xác nhận tại nơi tiếp công dân; chưa tính thời hạn. */
+  | 'DRAFT'
+  /** Received; the clock runs — Đã tiếp nhận; đang tính thời hạn. */
+  | 'SUBMITTED'
+  /** Taken on; the clock of settling runs — Đã thụ lý; đang tính thời hạn giải quyết. */
+  | 'ACCEPTED'
+  /** Answered: recommendation or feedback — Đã trả lời kiến nghị, phản ánh. */
+  | 'ANSWERED'
+  /** Decided: complaint — Đã có quyết định giải quyết khiếu nại. */
+  | 'DECIDED'
+  /** Done with — Đã kết thúc. */
+  | 'CLOSED'
+  /** A complaint outside competence whose sender was told where to turn — Khiếu nại không thuộc thẩm quyền, đã hướng dẫn. */
+  | 'GUIDED'
+  /** Passed on to the competent body — Đã chuyển cơ quan có thẩm quyền. */
+  | 'FORWARDED'
+  /** Back with its sender — Đã trả lại đơn. */
+  | 'RETURNED'
+  /** Filed without being handled — Đã lưu đơn, không xử lý. */
+  | 'FILED'
+  /** Taken back by its sender — Người gửi đã rút đơn. */
+  | 'WITHDRAWN';
+
+/** What makes a complaint complex; any one does (Decree 155/2026 art. 2) — Tiêu chí vụ việc phức tạp; có một là đủ (NĐ 155/2026 Điều 2). */
+export type ComplexityCriterion =
+  /** Verified in two places or more — Phải xác minh từ 02 địa điểm trở lên. */
+  | 'SEVERAL_PLACES'
+  /** Two contents or more — Có từ 02 nội dung trở lên. */
+  | 'SEVERAL_CONTENTS'
+  /** Many complainants, or many people’s interests — Nhiều người khiếu nại hoặc liên quan quyền lợi của nhiều người. */
+  | 'MANY_COMPLAINANTS'
+  /** A foreign element — Có yếu tố nước ngoài. */
+  | 'FOREIGN_ELEMENT'
+  /** Several bodies are responsible — Thuộc trách nhiệm của nhiều cơ quan. */
+  | 'SEVERAL_BODIES'
+  /** The bodies disagree — Các cơ quan còn có ý kiến khác nhau. */
+  | 'BODIES_DISAGREE'
+  /** Contradictory evidence — Chứng cứ mâu thuẫn. */
+  | 'CONTRADICTORY_EVIDENCE';
+
+/** How a complaint was decided — Kết quả giải quyết khiếu nại. */
+export type ComplaintOutcome =
+  /** Right — Khiếu nại đúng. */
+  | 'RIGHT'
+  /** Partly right — Đúng một phần. */
+  | 'PARTLY_RIGHT'
+  /** Wrong — Khiếu nại sai. */
+  | 'WRONG';
+
+/** Why a paper goes back to its sender — Lý do trả lại đơn. */
+export type ReturnReason =
+  /** Name, address, signature or fingerprint is missing — Thiếu họ tên, địa chỉ, chữ ký hoặc điểm chỉ. */
+  | 'INCOMPLETE'
+  /** Several matters in one paper: they are to be separated — Nhiều nội dung trong một đơn, cần tách riêng. */
+  | 'MIXED_CONTENTS'
+  /** A second complaint without the first decision — Khiếu nại lần hai không kèm quyết định lần đầu. */
+  | 'FIRST_DECISION_MISSING';
+
+/** Why a paper is filed without being handled — Lý do lưu đơn. */
+export type FilingReason =
+  /** Also sent to the competent body — Đã đồng gửi cơ quan có thẩm quyền. */
+  | 'ALSO_SENT_TO_COMPETENT_BODY'
+  /** Its sender was guided before — Đã được hướng dẫn. */
+  | 'ALREADY_GUIDED'
+  /** Insulting — Nội dung xúc phạm. */
+  | 'INSULTING'
+  /** Torn or unreadable — Rách nát, không đọc được. */
+  | 'UNREADABLE'
+  /** Answered before, nothing new — Đã trả lời, không có tình tiết mới. */
+  | 'NOTHING_NEW'
+  /** An online complaint that nobody confirmed at a desk; the only reason for a draft — Khiếu nại trực tuyến không được xác nhận; lý do duy nhất cho đơn nháp. */
+  | 'NEVER_CONFIRMED';
+
+/** A complaint, recommendation or feedback. Whose it is and what it says stand in `content` — Đơn khiếu nại, kiến nghị, phản ánh. Người gửi và nội dung nằm trong `content`. */
+export type Petition = {
+  /** Its id for good — Mã định danh. */
+  readonly id: Scalars['UUID']['output'];
+  /** Grows by one with every change; changes name the version they saw — Phiên bản, tăng một sau mỗi thay đổi. */
+  readonly version: Scalars['Int']['output'];
+  /** Complaint, recommendation or feedback — Khiếu nại, kiến nghị hoặc phản ánh. */
+  readonly kind: PetitionKind;
+  /** How it came in — Cách gửi. */
+  readonly channel: PetitionChannel;
+  /** First or second complaint — Lần khiếu nại. */
+  readonly instance: PetitionInstance;
+  /** Where it stands — Trạng thái. */
+  readonly status: PetitionStatus;
+  /** The day it was sent or came in — Ngày gửi đơn. */
+  readonly submittedOn: Scalars['LocalDate']['output'];
+  /** The day that starts its clock; none for a draft — Ngày tiếp nhận, bắt đầu tính thời hạn; đơn nháp chưa có. */
+  readonly receivedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** The day it was taken on — Ngày thụ lý. */
+  readonly acceptedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** The day it was answered or decided — Ngày trả lời hoặc ra quyết định. */
+  readonly answeredOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** The day it ended, however it did — Ngày kết thúc. */
+  readonly endedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** The last second of the time limit that runs, or ran last — Thời điểm cuối của thời hạn đang tính hoặc đã tính sau cùng. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The rule behind `dueAt`, STATED for a day that the head named — Quy tắc tính `dueAt`, STATED là ngày do người đứng đầu nêu. */
+  readonly dueRule?: Maybe<Scalars['String']['output']>;
+  /** The article behind `dueAt` — Căn cứ pháp lý của `dueAt`. */
+  readonly dueArticle?: Maybe<Scalars['String']['output']>;
+  /** Days off on the way are not all declared yet: `dueAt` may move — Có ngày nghỉ chưa được công bố: `dueAt` có thể thay đổi. */
+  readonly isDueProvisional: Scalars['Boolean']['output'];
+  /** `dueAt` has passed and nobody answered, decided or ended it — Đã quá hạn mà chưa trả lời, giải quyết hoặc kết thúc. */
+  readonly isOverdue: Scalars['Boolean']['output'];
+  /** What makes it complex; empty where nothing does — Tiêu chí phức tạp; rỗng nếu không phức tạp. */
+  readonly complexity: ReadonlyArray<ComplexityCriterion>;
+  /** From a remote place — Ở vùng sâu, vùng xa. */
+  readonly isRemote: Scalars['Boolean']['output'];
+  /** How a complaint was decided — Kết quả giải quyết khiếu nại. */
+  readonly outcome?: Maybe<ComplaintOutcome>;
+  /** Why it was returned — Lý do trả lại. */
+  readonly returnReason?: Maybe<ReturnReason>;
+  /** Why it was filed — Lý do lưu. */
+  readonly filingReason?: Maybe<FilingReason>;
+  /** Where it was forwarded to — Nơi được chuyển đến. */
+  readonly forwardedTo?: Maybe<Organisation>;
+  /** What its sender follows it by; opens nothing without the secret — Mã theo dõi của người gửi; cần kèm mã bí mật. */
+  readonly trackingCode: Scalars['String']['output'];
+  /** Accounts that handle it: they alone read `content` — Tài khoản được phân công; chỉ họ đọc được `content`. */
+  readonly handlers: ReadonlyArray<Scalars['String']['output']>;
+  /** A post or office to ask, as the head stated it — Chức danh hoặc bộ phận liên hệ. */
+  readonly contactPost?: Maybe<Scalars['String']['output']>;
+  /** Whose it is and what it says, for its handlers alone; each reading is noted — Người gửi và nội dung, chỉ cán bộ được phân công xem; mỗi lần xem đều được ghi lại. */
+  readonly content?: Maybe<PetitionContent>;
+  /** The organisation that it was sent to — Tổ chức nhận đơn. */
+  readonly organisation?: Maybe<Organisation>;
+  /** That organisation’s tier when it was sent — Cấp của tổ chức vào ngày gửi. */
+  readonly tier: Tier;
+  /** That organisation’s area when it was sent, if any — Địa bàn của tổ chức vào ngày gửi, nếu có. */
+  readonly area?: Maybe<Area>;
+  /** Made with a demonstration token — Dữ liệu minh họa. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** Personal data, kept encrypted — Dữ liệu cá nhân, được mã hóa khi lưu. */
+export type PetitionContent = {
+  /** Who sent it — Họ tên người gửi. */
+  readonly senderName: Scalars['String']['output'];
+  /** Where the sender lives — Địa chỉ người gửi. */
+  readonly senderAddress: Scalars['String']['output'];
+  /** Telephone — Điện thoại. */
+  readonly senderPhone?: Maybe<Scalars['String']['output']>;
+  /** E-mail — Thư điện tử. */
+  readonly senderEmail?: Maybe<Scalars['String']['output']>;
+  /** What it says — Nội dung đơn. */
+  readonly text: Scalars['String']['output'];
+  /** The answer or decision — Nội dung trả lời hoặc quyết định. */
+  readonly answer?: Maybe<Scalars['String']['output']>;
+};
+
+/** A petition that was taken in, as its sender gets to know it — Đơn đã tiếp nhận, theo thông tin trả cho người gửi. */
+export type PetitionLodged = {
+  /** Its id for good — Mã định danh. */
+  readonly id: Scalars['UUID']['output'];
+  /** Its version — Phiên bản. */
+  readonly version: Scalars['Int']['output'];
+  /** DRAFT for an online complaint, else SUBMITTED — DRAFT với khiếu nại trực tuyến, còn lại là SUBMITTED. */
+  readonly status: PetitionStatus;
+  /** The day that starts its clock; none for a draft — Ngày tiếp nhận, bắt đầu tính thời hạn; đơn nháp chưa có. */
+  readonly receivedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** The last second of the time limit that runs, or ran last — Thời điểm cuối của thời hạn đang tính hoặc đã tính sau cùng. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Names the petition in `trackPetition` — Mã theo dõi. */
+  readonly trackingCode: Scalars['String']['output'];
+  /** Goes with the code; only a hash of it is kept, so write it down — Mã bí mật đi kèm; hệ thống chỉ lưu giá trị băm, hãy ghi lại. */
+  readonly trackingSecret: Scalars['String']['output'];
+};
+
+/** Where a petition stands, for whoever sent it: status and dates, nothing else — Tình trạng đơn cho người gửi: chỉ trạng thái và các mốc ngày. */
+export type TrackedPetition = {
+  /** Complaint, recommendation or feedback — Khiếu nại, kiến nghị hoặc phản ánh. */
+  readonly kind: PetitionKind;
+  /** Where it stands — Trạng thái. */
+  readonly status: PetitionStatus;
+  /** The day it was sent or came in — Ngày gửi đơn. */
+  readonly submittedOn: Scalars['LocalDate']['output'];
+  /** The day that starts its clock; none for a draft — Ngày tiếp nhận, bắt đầu tính thời hạn; đơn nháp chưa có. */
+  readonly receivedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** The day it was taken on — Ngày thụ lý. */
+  readonly acceptedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** The day it was answered or decided — Ngày trả lời hoặc ra quyết định. */
+  readonly answeredOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** The day it ended, however it did — Ngày kết thúc. */
+  readonly endedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** The last second of the time limit that runs, or ran last — Thời điểm cuối của thời hạn đang tính hoặc đã tính sau cùng. */
+  readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of petitions — Một trang đơn. */
+export type PetitionConnection = {
+  /** Records with their cursors — Bản ghi kèm con trỏ. */
+  readonly edges: ReadonlyArray<PetitionEdge>;
+  /** The same records without cursors — Các bản ghi. */
+  readonly nodes: ReadonlyArray<Petition>;
+  /** Where this page stands — Vị trí trang. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages; counted only when asked for — Tổng số, chỉ đếm khi được hỏi. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a page — Một vị trí trong trang. */
+export type PetitionEdge = {
+  /** Pass it as `after` to go on from here — Truyền vào `after` để xem tiếp. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record — Bản ghi. */
+  readonly node: Petition;
+};
+
+/** Which petitions; all conditions must hold — Lọc đơn; phải thỏa mọi điều kiện. */
+export type PetitionFilter = {
+  /** Kind — Loại đơn. */
+  readonly kind?: InputMaybe<PetitionKind>;
+  /** Status — Trạng thái. */
+  readonly status?: InputMaybe<PetitionStatus>;
+  /** True: only those whose time has run out — Chỉ đơn quá hạn. */
+  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: only those that the caller handles — Chỉ đơn bên gọi được phân công. */
+  readonly assignedToMe?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The one with this tracking code — Đơn có mã theo dõi này. */
+  readonly trackingCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who sends a petition; kept encrypted — Người gửi đơn; được mã hóa khi lưu. */
+export type PetitionSender = {
+  /** As in the identity paper — Họ tên theo giấy tờ. */
+  readonly name: Scalars['String']['input'];
+  /** Where the sender lives — Địa chỉ. */
+  readonly address: Scalars['String']['input'];
+  /** Telephone — Điện thoại. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail — Thư điện tử. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type SubmitPetitionResult = PetitionLodged | InvalidInput | RuleViolated | RequestIdReused;
+
+/** A paper that came in — Đơn đã nhận. */
+export type SubmitPetitionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** The organisation that it is sent to — Tổ chức nhận đơn. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** Complaint, recommendation or feedback — Khiếu nại, kiến nghị hoặc phản ánh. */
+  readonly kind: LodgedPetitionKind;
+  /** First or second complaint — Lần khiếu nại. */
+  readonly instance?: InputMaybe<PetitionInstance>;
+  /** Who sends it — Người gửi. */
+  readonly sender: PetitionSender;
+  /** What it says; 20,000 characters at most — Nội dung; tối đa 20.000 ký tự. */
+  readonly text: Scalars['String']['input'];
+  /** How it came in — Cách gửi. */
+  readonly channel: DeskChannel;
+  /** The day it came in; today when not given — Ngày nhận; không nêu là hôm nay. */
+  readonly receivedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type SubmitPetitionOnlineResult = PetitionLodged | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What somebody sends — Đơn gửi trực tuyến. */
+export type SubmitPetitionOnlineInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** The organisation that it is sent to — Tổ chức nhận đơn. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** Complaint, recommendation or feedback — Khiếu nại, kiến nghị hoặc phản ánh. */
+  readonly kind: LodgedPetitionKind;
+  /** First or second complaint — Lần khiếu nại. */
+  readonly instance?: InputMaybe<PetitionInstance>;
+  /** Who sends it — Người gửi. */
+  readonly sender: PetitionSender;
+  /** What it says; 20,000 characters at most — Nội dung; tối đa 20.000 ký tự. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type ConfirmPetitionResult = Petition | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Whose identity was shown — Xác nhận nhân thân. */
+export type ConfirmPetitionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The day it was done, not before the step that came earlier; today when not given — Ngày thực hiện, không sớm hơn bước trước; không nêu là hôm nay. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The name in the identity paper; it has to be the one that the complaint was sent under — Họ tên trên giấy tờ; phải trùng với họ tên đã khai. */
+  readonly senderName: Scalars['String']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type AssignPetitionResult = Petition | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Who handles a petition — Phân công thụ lý. */
+export type AssignPetitionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The day it was done, not before the step that came earlier; today when not given — Ngày thực hiện, không sớm hơn bước trước; không nêu là hôm nay. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Accounts (the sub of their tokens), 1 to 5 — Tài khoản (sub của token), từ 1 đến 5. */
+  readonly handlers: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type AcceptPetitionResult = Petition | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** A petition to take on — Đơn cần thụ lý. */
+export type AcceptPetitionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The day it was done, not before the step that came earlier; today when not given — Ngày thực hiện, không sớm hơn bước trước; không nêu là hôm nay. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** For a complaint: what makes it complex, recorded in the file — Khiếu nại: tiêu chí phức tạp, lưu trong hồ sơ. */
+  readonly complexity?: InputMaybe<ReadonlyArray<ComplexityCriterion>>;
+  /** For a complaint: from a remote place — Khiếu nại: ở vùng sâu, vùng xa. */
+  readonly isRemote?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For a recommendation or feedback: the day the head states; the law sets none — Kiến nghị, phản ánh: ngày người đứng đầu nêu; luật không quy định. */
+  readonly resolveBy?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** A post or office to ask; never a private person — Chức danh hoặc bộ phận liên hệ; không ghi cá nhân ngoài cơ quan. */
+  readonly contactPost?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type GuidePetitionResult = Petition | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** A complaint to guide — Khiếu nại cần hướng dẫn. */
+export type GuidePetitionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The day it was done, not before the step that came earlier; today when not given — Ngày thực hiện, không sớm hơn bước trước; không nêu là hôm nay. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type ForwardPetitionResult = Petition | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What to forward — Đơn cần chuyển. */
+export type ForwardPetitionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The day it was done, not before the step that came earlier; today when not given — Ngày thực hiện, không sớm hơn bước trước; không nêu là hôm nay. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The competent body — Cơ quan có thẩm quyền. */
+  readonly forwardedToId: Scalars['UUID']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type ReturnPetitionResult = Petition | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What to return — Đơn cần trả lại. */
+export type ReturnPetitionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The day it was done, not before the step that came earlier; today when not given — Ngày thực hiện, không sớm hơn bước trước; không nêu là hôm nay. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Why — Lý do. */
+  readonly returnReason: ReturnReason;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type FilePetitionResult = Petition | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What to file — Đơn cần lưu. */
+export type FilePetitionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The day it was done, not before the step that came earlier; today when not given — Ngày thực hiện, không sớm hơn bước trước; không nêu là hôm nay. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Why — Lý do. */
+  readonly filingReason: FilingReason;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type AnswerPetitionResult = Petition | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** The answer — Nội dung trả lời. */
+export type AnswerPetitionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The day it was done, not before the step that came earlier; today when not given — Ngày thực hiện, không sớm hơn bước trước; không nêu là hôm nay. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** What it says; kept encrypted — Nội dung; được mã hóa khi lưu. */
+  readonly answer: Scalars['String']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type DecidePetitionResult = Petition | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** The decision — Quyết định giải quyết. */
+export type DecidePetitionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The day it was done, not before the step that came earlier; today when not given — Ngày thực hiện, không sớm hơn bước trước; không nêu là hôm nay. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Right, partly right or wrong — Đúng, đúng một phần hoặc sai. */
+  readonly outcome: ComplaintOutcome;
+  /** What it says; kept encrypted — Nội dung; được mã hóa khi lưu. */
+  readonly answer: Scalars['String']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type ClosePetitionResult = Petition | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What to close — Đơn cần kết thúc. */
+export type ClosePetitionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The day it was done, not before the step that came earlier; today when not given — Ngày thực hiện, không sớm hơn bước trước; không nêu là hôm nay. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type WithdrawPetitionResult = Petition | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What is taken back — Đơn được rút. */
+export type WithdrawPetitionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The day it was done, not before the step that came earlier; today when not given — Ngày thực hiện, không sớm hơn bước trước; không nêu là hôm nay. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** Where a schedule stands — Trạng thái lịch tiếp công dân. */
+export type ReceptionScheduleStatus =
+  /** Public — Đã công khai. */
+  | 'PUBLISHED'
+  /** Published by mistake — Công khai nhầm, đã hủy. */
+  | 'CANCELLED';
+
+/** Where a session stands; only RECORDED counts — Trạng thái buổi tiếp công dân; chỉ buổi đã ghi nhận được tính. */
+export type ReceptionStatus =
+  /** Took place — Đã ghi nhận. */
+  | 'RECORDED'
+  /** Never counts — Đã hủy, không được tính. */
+  | 'CANCELLED';
+
+/** Who received; the law binds the head in person — Người tiếp; pháp luật yêu cầu người đứng đầu trực tiếp tiếp. */
+export type ReceivedBy =
+  /** The head — Người đứng đầu. */
+  | 'HEAD'
+  /** A deputy — Cấp phó. */
+  | 'DEPUTY'
+  /** Neither — Vắng. */
+  | 'ABSENT';
+
+/** A day of the week — Thứ trong tuần. */
+export type Weekday =
+  /** Monday — Thứ Hai. */
+  | 'MONDAY'
+  /** Tuesday — Thứ Ba. */
+  | 'TUESDAY'
+  /** Wednesday — Thứ Tư. */
+  | 'WEDNESDAY'
+  /** Thursday — Thứ Năm. */
+  | 'THURSDAY'
+  /** Friday — Thứ Sáu. */
+  | 'FRIDAY'
+  /** Saturday — Thứ Bảy. */
+  | 'SATURDAY'
+  /** Sunday — Chủ nhật. */
+  | 'SUNDAY';
+
+/** A published schedule of citizen receptions — Lịch tiếp công dân đã công khai. */
+export type ReceptionSchedule = {
+  /** Its id for good — Mã định danh. */
+  readonly id: Scalars['UUID']['output'];
+  /** Grows by one with every change; changes name the version they saw — Phiên bản, tăng một sau mỗi thay đổi. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands — Trạng thái. */
+  readonly status: ReceptionScheduleStatus;
+  /** The first day it holds — Ngày đầu tiên áp dụng. */
+  readonly date: Scalars['LocalDate']['output'];
+  /** The first day it no longer holds, none while it is open — Ngày đầu tiên không còn áp dụng. */
+  readonly validTo?: Maybe<Scalars['LocalDate']['output']>;
+  /** Days of each month, e.g. 1 and 15; a month without that day is left out — Các ngày trong tháng, ví dụ 1 và 15; tháng không có ngày đó thì bỏ qua. */
+  readonly monthDays: ReadonlyArray<Scalars['Int']['output']>;
+  /** Days of each week — Các thứ trong tuần. */
+  readonly weekdays: ReadonlyArray<Weekday>;
+  /** Single days — Các ngày cụ thể. */
+  readonly dates: ReadonlyArray<Scalars['LocalDate']['output']>;
+  /** From when, HH:MM in Asia/Ho_Chi_Minh — Từ giờ, theo giờ Việt Nam. */
+  readonly startsAt: Scalars['String']['output'];
+  /** Until when, HH:MM — Đến giờ. */
+  readonly endsAt: Scalars['String']['output'];
+  /** Where — Địa điểm. */
+  readonly place: Scalars['String']['output'];
+  /** Who takes part — Thành phần tham dự. */
+  readonly attendees?: Maybe<Scalars['String']['output']>;
+  /** What is expected to come up — Dự kiến nội dung. */
+  readonly content?: Maybe<Scalars['String']['output']>;
+  /** The days on which people are received, 366 days at a time at most; moved to the next working day where the nominal one is not worked — Các ngày tiếp công dân, mỗi lần tối đa 366 ngày; trùng ngày nghỉ thì chuyển sang ngày làm việc kế tiếp. */
+  readonly days?: Maybe<ReadonlyArray<ReceptionDay>>;
+  /** What it was about, as its organiser published it — Tiêu đề do tổ chức công bố. */
+  readonly title: Scalars['String']['output'];
+  /** Whose schedule it is — Tổ chức tiếp công dân. */
+  readonly organisation?: Maybe<Organisation>;
+  /** That organisation’s tier on the record’s date — Cấp của tổ chức vào ngày đó. */
+  readonly tier: Tier;
+  /** That organisation’s area on the record’s date, none for an enterprise or a committee without territory — Địa bàn của tổ chức vào ngày đó, nếu có. */
+  readonly area?: Maybe<Area>;
+  /** Made with a demonstration token — Dữ liệu minh họa. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+
+/** A published schedule of citizen receptions — Lịch tiếp công dân đã công khai. */
+export type ReceptionScheduleDaysArgs = {
+  from?: InputMaybe<Scalars['LocalDate']['input']>;
+  to?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** A page of schedules of citizen receptions — Một trang lịch tiếp công dân. */
+export type ReceptionScheduleConnection = {
+  /** Records with their cursors — Bản ghi kèm con trỏ. */
+  readonly edges: ReadonlyArray<ReceptionScheduleEdge>;
+  /** The same records without cursors — Các bản ghi. */
+  readonly nodes: ReadonlyArray<ReceptionSchedule>;
+  /** Where this page stands — Vị trí trang. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages; counted only when asked for — Tổng số, chỉ đếm khi được hỏi. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a page — Một vị trí trong trang. */
+export type ReceptionScheduleEdge = {
+  /** Pass it as `after` to go on from here — Truyền vào `after` để xem tiếp. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record — Bản ghi. */
+  readonly node: ReceptionSchedule;
+};
+
+/** Which schedules of citizen receptions; what is not given does not matter — Điều kiện lọc; bỏ trống là không xét. */
+export type ReceptionScheduleFilter = {
+  /** Organisations of this area on the record’s date — Tổ chức thuộc địa bàn này vào ngày của bản ghi. */
+  readonly areaId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Also the areas below `areaId`, as on the day `to`, or today — Kể cả các địa bàn bên dưới, theo ngày `to` hoặc hôm nay. */
+  readonly includeSubareas?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Counted for this organisation — Được tính cho tổ chức này. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** In force on this day — Áp dụng vào ngày này. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Status; all but the cancelled when not given — Trạng thái; không nêu thì trừ các bản ghi đã hủy. */
+  readonly status?: InputMaybe<ReceptionScheduleStatus>;
+  /** On or after this day — Từ ngày. */
+  readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** On or before this day — Đến hết ngày. */
+  readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** A day of a schedule — Một ngày theo lịch. */
+export type ReceptionDay = {
+  /** The day that the schedule names — Ngày theo lịch. */
+  readonly nominalOn: Scalars['LocalDate']['output'];
+  /** The day on which people are received — Ngày tiếp thực tế. */
+  readonly receivesOn: Scalars['LocalDate']['output'];
+  /** Whether the two differ — Có phải chuyển ngày không. */
+  readonly isMoved: Scalars['Boolean']['output'];
+  /** The day off that moved it; none for a mere weekend — Ngày nghỉ khiến phải chuyển; không nêu nếu chỉ là cuối tuần. */
+  readonly dayOff?: Maybe<Scalars['String']['output']>;
+  /** The days off of that year are not all declared yet — Lịch nghỉ của năm đó chưa công bố đủ. */
+  readonly isProvisional: Scalars['Boolean']['output'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type PublishReceptionScheduleResult = ReceptionSchedule | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type PublishReceptionSchedulesResult = ReceptionSchedulesPublished | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What the bulk form made, in the order of the input — Kết quả, theo thứ tự đầu vào. */
+export type ReceptionSchedulesPublished = {
+  /** The records — Các bản ghi. */
+  readonly receptionSchedules: ReadonlyArray<ReceptionSchedule>;
+};
+
+/** What is entered — Nội dung nhập. */
+export type PublishReceptionScheduleInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Whose schedule it is — Tổ chức tiếp công dân. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
+  readonly title: Scalars['String']['input'];
+  /** The first day it holds — Ngày đầu tiên áp dụng. */
+  readonly validFrom: Scalars['LocalDate']['input'];
+  /** The first day it no longer holds — Ngày đầu tiên không còn áp dụng. */
+  readonly validTo?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Days of each month; exactly one of the three lists is given — Các ngày trong tháng; chỉ nêu một trong ba danh sách. */
+  readonly monthDays?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Days of each week — Các thứ trong tuần. */
+  readonly weekdays?: InputMaybe<ReadonlyArray<Weekday>>;
+  /** Single days — Các ngày cụ thể. */
+  readonly dates?: InputMaybe<ReadonlyArray<Scalars['LocalDate']['input']>>;
+  /** From when, HH:MM in Asia/Ho_Chi_Minh — Từ giờ, theo giờ Việt Nam. */
+  readonly startsAt: Scalars['String']['input'];
+  /** Until when, HH:MM — Đến giờ. */
+  readonly endsAt: Scalars['String']['input'];
+  /** Where — Địa điểm. */
+  readonly place: Scalars['String']['input'];
+  /** Who takes part, as posts — Thành phần tham dự, ghi chức danh. */
+  readonly attendees?: InputMaybe<Scalars['String']['input']>;
+  /** What is expected to come up — Dự kiến nội dung. */
+  readonly content?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Several at once, all or none — Nhiều mục cùng lúc, tất cả hoặc không. */
+export type PublishReceptionSchedulesInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly receptionSchedules: ReadonlyArray<ReceptionScheduleToPublish>;
+};
+
+/** One of several — Một trong nhiều mục. */
+export type ReceptionScheduleToPublish = {
+  /** Whose schedule it is — Tổ chức tiếp công dân. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
+  readonly title: Scalars['String']['input'];
+  /** The first day it holds — Ngày đầu tiên áp dụng. */
+  readonly validFrom: Scalars['LocalDate']['input'];
+  /** The first day it no longer holds — Ngày đầu tiên không còn áp dụng. */
+  readonly validTo?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Days of each month; exactly one of the three lists is given — Các ngày trong tháng; chỉ nêu một trong ba danh sách. */
+  readonly monthDays?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Days of each week — Các thứ trong tuần. */
+  readonly weekdays?: InputMaybe<ReadonlyArray<Weekday>>;
+  /** Single days — Các ngày cụ thể. */
+  readonly dates?: InputMaybe<ReadonlyArray<Scalars['LocalDate']['input']>>;
+  /** From when, HH:MM in Asia/Ho_Chi_Minh — Từ giờ, theo giờ Việt Nam. */
+  readonly startsAt: Scalars['String']['input'];
+  /** Until when, HH:MM — Đến giờ. */
+  readonly endsAt: Scalars['String']['input'];
+  /** Where — Địa điểm. */
+  readonly place: Scalars['String']['input'];
+  /** Who takes part, as posts — Thành phần tham dự, ghi chức danh. */
+  readonly attendees?: InputMaybe<Scalars['String']['input']>;
+  /** What is expected to come up — Dự kiến nội dung. */
+  readonly content?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type EndReceptionScheduleResult = ReceptionSchedule | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Which one, and what becomes of it — Bản ghi nào và nội dung thay đổi. */
+export type EndReceptionScheduleInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The first day it no longer holds — Ngày đầu tiên không còn áp dụng. */
+  readonly validTo: Scalars['LocalDate']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CancelReceptionScheduleResult = ReceptionSchedule | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Which one, and what becomes of it — Bản ghi nào và nội dung thay đổi. */
+export type CancelReceptionScheduleInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A session of citizen reception — Buổi tiếp công dân. */
+export type Reception = {
+  /** Its id for good — Mã định danh. */
+  readonly id: Scalars['UUID']['output'];
+  /** Grows by one with every change; changes name the version they saw — Phiên bản, tăng một sau mỗi thay đổi. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands — Trạng thái. */
+  readonly status: ReceptionStatus;
+  /** The day on which people were received — Ngày tiếp. */
+  readonly date: Scalars['LocalDate']['output'];
+  /** The schedule that it belongs to; none outside any — Lịch của buổi tiếp; không có nếu ngoài lịch. */
+  readonly schedule?: Maybe<ReceptionSchedule>;
+  /** The day of the schedule that it stands for; another than `date` where that was moved — Ngày theo lịch; khác `date` nếu phải chuyển. */
+  readonly nominalOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Who received — Người tiếp. */
+  readonly receivedBy: ReceivedBy;
+  /** How many came; never who — Số lượt người đến; không ghi danh tính. */
+  readonly visitors?: Maybe<Scalars['Int']['output']>;
+  /** What it was about, as its organiser published it — Tiêu đề do tổ chức công bố. */
+  readonly title: Scalars['String']['output'];
+  /** The organisation it counts for — Tổ chức được tính. */
+  readonly organisation?: Maybe<Organisation>;
+  /** That organisation’s tier on the record’s date — Cấp của tổ chức vào ngày đó. */
+  readonly tier: Tier;
+  /** That organisation’s area on the record’s date, none for an enterprise or a committee without territory — Địa bàn của tổ chức vào ngày đó, nếu có. */
+  readonly area?: Maybe<Area>;
+  /** Made with a demonstration token — Dữ liệu minh họa. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** A page of sessions of citizen reception — Một trang các buổi tiếp công dân. */
+export type ReceptionConnection = {
+  /** Records with their cursors — Bản ghi kèm con trỏ. */
+  readonly edges: ReadonlyArray<ReceptionEdge>;
+  /** The same records without cursors — Các bản ghi. */
+  readonly nodes: ReadonlyArray<Reception>;
+  /** Where this page stands — Vị trí trang. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages; counted only when asked for — Tổng số, chỉ đếm khi được hỏi. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a page — Một vị trí trong trang. */
+export type ReceptionEdge = {
+  /** Pass it as `after` to go on from here — Truyền vào `after` để xem tiếp. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record — Bản ghi. */
+  readonly node: Reception;
+};
+
+/** Which sessions of citizen reception; what is not given does not matter — Điều kiện lọc; bỏ trống là không xét. */
+export type ReceptionFilter = {
+  /** Organisations of this area on the record’s date — Tổ chức thuộc địa bàn này vào ngày của bản ghi. */
+  readonly areaId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Also the areas below `areaId`, as on the day `to`, or today — Kể cả các địa bàn bên dưới, theo ngày `to` hoặc hôm nay. */
+  readonly includeSubareas?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Counted for this organisation — Được tính cho tổ chức này. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Of this schedule — Theo lịch này. */
+  readonly receptionScheduleId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Who received — Người tiếp. */
+  readonly receivedBy?: InputMaybe<ReceivedBy>;
+  /** Status; all but the cancelled when not given — Trạng thái; không nêu thì trừ các bản ghi đã hủy. */
+  readonly status?: InputMaybe<ReceptionStatus>;
+  /** On or after this day — Từ ngày. */
+  readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** On or before this day — Đến hết ngày. */
+  readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type RecordReceptionResult = Reception | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type RecordReceptionsResult = ReceptionsRecorded | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What the bulk form made, in the order of the input — Kết quả, theo thứ tự đầu vào. */
+export type ReceptionsRecorded = {
+  /** The records — Các bản ghi. */
+  readonly receptions: ReadonlyArray<Reception>;
+};
+
+/** What is entered — Nội dung nhập. */
+export type RecordReceptionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** The organisation it counts for — Tổ chức được tính. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
+  readonly title: Scalars['String']['input'];
+  /** The day on which people were received, never a day to come — Ngày tiếp, không thể là ngày chưa tới. */
+  readonly date: Scalars['LocalDate']['input'];
+  /** The schedule that it belongs to — Lịch của buổi tiếp. */
+  readonly receptionScheduleId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The day of that schedule that it stands for — Ngày theo lịch. */
+  readonly nominalOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Who received — Người tiếp. */
+  readonly receivedBy: ReceivedBy;
+  /** How many came — Số lượt người đến. */
+  readonly visitors?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Several at once, all or none — Nhiều mục cùng lúc, tất cả hoặc không. */
+export type RecordReceptionsInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly receptions: ReadonlyArray<ReceptionToRecord>;
+};
+
+/** One of several — Một trong nhiều mục. */
+export type ReceptionToRecord = {
+  /** The organisation it counts for — Tổ chức được tính. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
+  readonly title: Scalars['String']['input'];
+  /** The day on which people were received, never a day to come — Ngày tiếp, không thể là ngày chưa tới. */
+  readonly date: Scalars['LocalDate']['input'];
+  /** The schedule that it belongs to — Lịch của buổi tiếp. */
+  readonly receptionScheduleId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The day of that schedule that it stands for — Ngày theo lịch. */
+  readonly nominalOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Who received — Người tiếp. */
+  readonly receivedBy: ReceivedBy;
+  /** How many came — Số lượt người đến. */
+  readonly visitors?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CorrectReceptionResult = Reception | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Which one, and what becomes of it — Bản ghi nào và nội dung thay đổi. */
+export type CorrectReceptionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The right day — Ngày đúng. */
+  readonly date?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The organisation it really counts for — Tổ chức được tính đúng. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The right title — Tiêu đề đúng. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Who really received — Người tiếp đúng. */
+  readonly receivedBy?: InputMaybe<ReceivedBy>;
+  /** How many really came — Số lượt người đến đúng. */
+  readonly visitors?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CancelReceptionResult = Reception | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Which one, and what becomes of it — Bản ghi nào và nội dung thay đổi. */
+export type CancelReceptionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The law that a disclosure follows — Căn cứ công khai. */
+export type DisclosureRegime =
+  /** Ordinance 34/2007, to 30 June 2023 — Pháp lệnh 34/2007/PL-UBTVQH11, đến hết 30/6/2023. */
+  | 'PL34_2007'
+  /** Law 10/2022/QH15 on grassroots democracy, since 1 July 2023 — Luật Thực hiện dân chủ ở cơ sở, từ 01/7/2023. */
+  | 'L10_2022';
+
+/** How something is made public — Hình thức công khai. */
+export type DisclosureChannel =
+  /** A notice board — Niêm yết. */
+  | 'NOTICE_BOARD'
+  /** A website — Cổng, trang thông tin điện tử. */
+  | 'WEBSITE'
+  /** Loudspeakers — Hệ thống truyền thanh. */
+  | 'LOUDSPEAKER'
+  /** Through the head of the community — Thông qua trưởng thôn, tổ trưởng tổ dân phố. */
+  | 'COMMUNITY_HEAD';
+
+/** Where a posting stands; only RECORDED counts — Trạng thái bản ghi công khai; chỉ bản đã ghi nhận được tính. */
+export type PostingStatus =
+  /** Made public — Đã ghi nhận. */
+  | 'RECORDED'
+  /** Never counts — Đã hủy, không được tính. */
+  | 'CANCELLED';
+
+/** What a commune’s authorities make public, by one law — Danh mục nội dung chính quyền cấp xã phải công khai. */
+export type DisclosureCatalogue = {
+  /** Which law — Căn cứ. */
+  readonly regime: DisclosureRegime;
+  /** Its number — Số hiệu văn bản. */
+  readonly law: Scalars['String']['output'];
+  /** The article that lists the items — Điều quy định nội dung. */
+  readonly article: Scalars['String']['output'];
+  /** The article that sets how long they stand — Điều quy định thời gian công khai. */
+  readonly postingArticle: Scalars['String']['output'];
+  /** The first day in force — Ngày có hiệu lực. */
+  readonly validFrom: Scalars['LocalDate']['output'];
+  /** The first day no longer in force — Ngày hết hiệu lực. */
+  readonly validTo?: Maybe<Scalars['LocalDate']['output']>;
+  /** Whether the wording was read in the official text — Đã đối chiếu nguyên văn hay chưa. */
+  readonly verified: Scalars['Boolean']['output'];
+  /** The items, by number — Các nội dung, theo số thứ tự. */
+  readonly items: ReadonlyArray<DisclosureItem>;
+  /** How many — Số nội dung. */
+  readonly size: Scalars['Int']['output'];
+};
+
+/** One item of a catalogue — Một nội dung trong danh mục. */
+export type DisclosureItem = {
+  /** Its number in the article — Số thứ tự trong điều luật. */
+  readonly number: Scalars['Int']['output'];
+  /** What it is, in the caller’s language — Tên nội dung, theo ngôn ngữ của bên gọi. */
+  readonly title: Scalars['String']['output'];
+  /** Least days in a row on a notice board, where the article sets some — Số ngày niêm yết liên tục tối thiểu, nếu có quy định. */
+  readonly noticeBoardDays?: Maybe<Scalars['Int']['output']>;
+  /** Stands on the notice board always — Phải niêm yết thường xuyên. */
+  readonly isPermanent: Scalars['Boolean']['output'];
+  /** Least days in a row on loudspeakers, where the article sets some — Số ngày phát thanh liên tục tối thiểu, nếu có quy định. */
+  readonly loudspeakerDays?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A posting of what the law asks to disclose — Nội dung công khai đã niêm yết. */
+export type Posting = {
+  /** Its id for good — Mã định danh. */
+  readonly id: Scalars['UUID']['output'];
+  /** Grows by one with every change; changes name the version they saw — Phiên bản, tăng một sau mỗi thay đổi. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands — Trạng thái. */
+  readonly status: PostingStatus;
+  /** The first day it stood — Ngày bắt đầu công khai. */
+  readonly date: Scalars['LocalDate']['output'];
+  /** The first day it no longer stood, none while it stands — Ngày đầu tiên không còn công khai. */
+  readonly validTo?: Maybe<Scalars['LocalDate']['output']>;
+  /** By which law — Căn cứ. */
+  readonly regime: DisclosureRegime;
+  /** Which item of its catalogue — Nội dung nào trong danh mục. */
+  readonly item: DisclosureItem;
+  /** How — Hình thức. */
+  readonly channel: DisclosureChannel;
+  /** Which board, page or loudspeaker — Địa điểm, trang thông tin. */
+  readonly place?: Maybe<Scalars['String']['output']>;
+  /** How many days it stood or is to stand; none while no end is known — Số ngày công khai; không nêu khi chưa kết thúc. */
+  readonly days?: Maybe<Scalars['Int']['output']>;
+  /** Least days by the article; none where it sets none — Số ngày tối thiểu theo quy định, nếu có. */
+  readonly leastDays?: Maybe<Scalars['Int']['output']>;
+  /** Whether it stood long enough; none where no article asks, or while no end is known — Đủ thời gian hay không; không nêu nếu không có quy định hoặc chưa kết thúc. */
+  readonly isLongEnough?: Maybe<Scalars['Boolean']['output']>;
+  /** What it was about, as its organiser published it — Tiêu đề do tổ chức công bố. */
+  readonly title: Scalars['String']['output'];
+  /** The organisation it counts for — Tổ chức được tính. */
+  readonly organisation?: Maybe<Organisation>;
+  /** That organisation’s tier on the record’s date — Cấp của tổ chức vào ngày đó. */
+  readonly tier: Tier;
+  /** That organisation’s area on the record’s date, none for an enterprise or a committee without territory — Địa bàn của tổ chức vào ngày đó, nếu có. */
+  readonly area?: Maybe<Area>;
+  /** Made with a demonstration token — Dữ liệu minh họa. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** A page of postings — Một trang các nội dung công khai. */
+export type PostingConnection = {
+  /** Records with their cursors — Bản ghi kèm con trỏ. */
+  readonly edges: ReadonlyArray<PostingEdge>;
+  /** The same records without cursors — Các bản ghi. */
+  readonly nodes: ReadonlyArray<Posting>;
+  /** Where this page stands — Vị trí trang. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages; counted only when asked for — Tổng số, chỉ đếm khi được hỏi. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a page — Một vị trí trong trang. */
+export type PostingEdge = {
+  /** Pass it as `after` to go on from here — Truyền vào `after` để xem tiếp. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record — Bản ghi. */
+  readonly node: Posting;
+};
+
+/** Which postings; what is not given does not matter — Điều kiện lọc; bỏ trống là không xét. */
+export type PostingFilter = {
+  /** Organisations of this area on the record’s date — Tổ chức thuộc địa bàn này vào ngày của bản ghi. */
+  readonly areaId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Also the areas below `areaId`, as on the day `to`, or today — Kể cả các địa bàn bên dưới, theo ngày `to` hoặc hôm nay. */
+  readonly includeSubareas?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Counted for this organisation — Được tính cho tổ chức này. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Standing on this day — Đang công khai vào ngày này. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** By which law — Căn cứ. */
+  readonly regime?: InputMaybe<DisclosureRegime>;
+  /** Number of the item — Số thứ tự nội dung. */
+  readonly item?: InputMaybe<Scalars['Int']['input']>;
+  /** How — Hình thức. */
+  readonly channel?: InputMaybe<DisclosureChannel>;
+  /** Status; all but the cancelled when not given — Trạng thái; không nêu thì trừ các bản ghi đã hủy. */
+  readonly status?: InputMaybe<PostingStatus>;
+  /** On or after this day — Từ ngày. */
+  readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** On or before this day — Đến hết ngày. */
+  readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type RecordPostingResult = Posting | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type RecordPostingsResult = PostingsRecorded | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What the bulk form made, in the order of the input — Kết quả, theo thứ tự đầu vào. */
+export type PostingsRecorded = {
+  /** The records — Các bản ghi. */
+  readonly postings: ReadonlyArray<Posting>;
+};
+
+/** What is entered — Nội dung nhập. */
+export type RecordPostingInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** The organisation it counts for — Tổ chức được tính. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
+  readonly title: Scalars['String']['input'];
+  /** By which law; the one in force on `date` — Căn cứ; văn bản có hiệu lực vào `date`. */
+  readonly regime: DisclosureRegime;
+  /** Number of the item in its catalogue — Số thứ tự nội dung trong danh mục. */
+  readonly item: Scalars['Int']['input'];
+  /** How — Hình thức. */
+  readonly channel: DisclosureChannel;
+  /** The first day it stood, never a day to come — Ngày bắt đầu, không thể là ngày chưa tới. */
+  readonly date: Scalars['LocalDate']['input'];
+  /** The first day it no longer stands; an end ahead that comes too soon is refused — Ngày kết thúc; ngày sắp tới mà chưa đủ thời gian thì bị từ chối. */
+  readonly validTo?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Which board, page or loudspeaker — Địa điểm, trang thông tin. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Several at once, all or none — Nhiều mục cùng lúc, tất cả hoặc không. */
+export type RecordPostingsInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly postings: ReadonlyArray<PostingToRecord>;
+};
+
+/** One of several — Một trong nhiều mục. */
+export type PostingToRecord = {
+  /** The organisation it counts for — Tổ chức được tính. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
+  readonly title: Scalars['String']['input'];
+  /** By which law; the one in force on `date` — Căn cứ; văn bản có hiệu lực vào `date`. */
+  readonly regime: DisclosureRegime;
+  /** Number of the item in its catalogue — Số thứ tự nội dung trong danh mục. */
+  readonly item: Scalars['Int']['input'];
+  /** How — Hình thức. */
+  readonly channel: DisclosureChannel;
+  /** The first day it stood, never a day to come — Ngày bắt đầu, không thể là ngày chưa tới. */
+  readonly date: Scalars['LocalDate']['input'];
+  /** The first day it no longer stands; an end ahead that comes too soon is refused — Ngày kết thúc; ngày sắp tới mà chưa đủ thời gian thì bị từ chối. */
+  readonly validTo?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Which board, page or loudspeaker — Địa điểm, trang thông tin. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type EndPostingResult = Posting | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Which one, and what becomes of it — Bản ghi nào và nội dung thay đổi. */
+export type EndPostingInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The first day it no longer stood, or is to stand — Ngày đầu tiên không còn công khai. */
+  readonly validTo: Scalars['LocalDate']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CorrectPostingResult = Posting | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Which one, and what becomes of it — Bản ghi nào và nội dung thay đổi. */
+export type CorrectPostingInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The right day — Ngày đúng. */
+  readonly date?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The organisation it really counts for — Tổ chức được tính đúng. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The right title — Tiêu đề đúng. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** The right law — Căn cứ đúng. */
+  readonly regime?: InputMaybe<DisclosureRegime>;
+  /** The right item — Nội dung đúng. */
+  readonly item?: InputMaybe<Scalars['Int']['input']>;
+  /** The right channel — Hình thức đúng. */
+  readonly channel?: InputMaybe<DisclosureChannel>;
+  /** The right end — Ngày kết thúc đúng. */
+  readonly validTo?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The right place — Địa điểm đúng. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CancelPostingResult = Posting | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Which one, and what becomes of it — Bản ghi nào và nội dung thay đổi. */
+export type CancelPostingInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Where a people’s conference or a working session stands; only RECORDED counts — Trạng thái hội nghị nhân dân, buổi làm việc; chỉ bản đã ghi nhận được tính. */
+export type MeetingStatus =
+  /** Took place — Đã ghi nhận. */
+  | 'RECORDED'
+  /** Never counts — Đã hủy, không được tính. */
+  | 'CANCELLED';
+
+/** A people’s conference — Hội nghị nhân dân. */
+export type PeoplesConference = {
+  /** Its id for good — Mã định danh. */
+  readonly id: Scalars['UUID']['output'];
+  /** Grows by one with every change; changes name the version they saw — Phiên bản, tăng một sau mỗi thay đổi. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands — Trạng thái. */
+  readonly status: MeetingStatus;
+  /** The day it took place — Ngày tổ chức. */
+  readonly date: Scalars['LocalDate']['output'];
+  /** How many took part — Số người tham dự. */
+  readonly attendees?: Maybe<Scalars['Int']['output']>;
+  /** Opinions raised — Số ý kiến được nêu. */
+  readonly opinionsRaised?: Maybe<Scalars['Int']['output']>;
+  /** What it was about, as its organiser published it — Tiêu đề do tổ chức công bố. */
+  readonly title: Scalars['String']['output'];
+  /** The organisation it counts for — Tổ chức được tính. */
+  readonly organisation?: Maybe<Organisation>;
+  /** That organisation’s tier on the record’s date — Cấp của tổ chức vào ngày đó. */
+  readonly tier: Tier;
+  /** That organisation’s area on the record’s date, none for an enterprise or a committee without territory — Địa bàn của tổ chức vào ngày đó, nếu có. */
+  readonly area?: Maybe<Area>;
+  /** Made with a demonstration token — Dữ liệu minh họa. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** A page of people’s conferences — Một trang các hội nghị nhân dân. */
+export type PeoplesConferenceConnection = {
+  /** Records with their cursors — Bản ghi kèm con trỏ. */
+  readonly edges: ReadonlyArray<PeoplesConferenceEdge>;
+  /** The same records without cursors — Các bản ghi. */
+  readonly nodes: ReadonlyArray<PeoplesConference>;
+  /** Where this page stands — Vị trí trang. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages; counted only when asked for — Tổng số, chỉ đếm khi được hỏi. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a page — Một vị trí trong trang. */
+export type PeoplesConferenceEdge = {
+  /** Pass it as `after` to go on from here — Truyền vào `after` để xem tiếp. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record — Bản ghi. */
+  readonly node: PeoplesConference;
+};
+
+/** Which people’s conferences; what is not given does not matter — Điều kiện lọc; bỏ trống là không xét. */
+export type PeoplesConferenceFilter = {
+  /** Organisations of this area on the record’s date — Tổ chức thuộc địa bàn này vào ngày của bản ghi. */
+  readonly areaId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Also the areas below `areaId`, as on the day `to`, or today — Kể cả các địa bàn bên dưới, theo ngày `to` hoặc hôm nay. */
+  readonly includeSubareas?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Counted for this organisation — Được tính cho tổ chức này. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Status; all but the cancelled when not given — Trạng thái; không nêu thì trừ các bản ghi đã hủy. */
+  readonly status?: InputMaybe<MeetingStatus>;
+  /** On or after this day — Từ ngày. */
+  readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** On or before this day — Đến hết ngày. */
+  readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type RecordPeoplesConferenceResult = PeoplesConference | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type RecordPeoplesConferencesResult = PeoplesConferencesRecorded | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What the bulk form made, in the order of the input — Kết quả, theo thứ tự đầu vào. */
+export type PeoplesConferencesRecorded = {
+  /** The records — Các bản ghi. */
+  readonly peoplesConferences: ReadonlyArray<PeoplesConference>;
+};
+
+/** What is entered — Nội dung nhập. */
+export type RecordPeoplesConferenceInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** The organisation it counts for — Tổ chức được tính. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
+  readonly title: Scalars['String']['input'];
+  /** The day it took place, never a day to come — Ngày tổ chức, không thể là ngày chưa tới. */
+  readonly date: Scalars['LocalDate']['input'];
+  /** How many took part — Số người tham dự. */
+  readonly attendees?: InputMaybe<Scalars['Int']['input']>;
+  /** Opinions raised — Số ý kiến được nêu. */
+  readonly opinionsRaised?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Several at once, all or none — Nhiều mục cùng lúc, tất cả hoặc không. */
+export type RecordPeoplesConferencesInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly peoplesConferences: ReadonlyArray<PeoplesConferenceToRecord>;
+};
+
+/** One of several — Một trong nhiều mục. */
+export type PeoplesConferenceToRecord = {
+  /** The organisation it counts for — Tổ chức được tính. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
+  readonly title: Scalars['String']['input'];
+  /** The day it took place, never a day to come — Ngày tổ chức, không thể là ngày chưa tới. */
+  readonly date: Scalars['LocalDate']['input'];
+  /** How many took part — Số người tham dự. */
+  readonly attendees?: InputMaybe<Scalars['Int']['input']>;
+  /** Opinions raised — Số ý kiến được nêu. */
+  readonly opinionsRaised?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CorrectPeoplesConferenceResult = PeoplesConference | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Which one, and what becomes of it — Bản ghi nào và nội dung thay đổi. */
+export type CorrectPeoplesConferenceInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The right day — Ngày đúng. */
+  readonly date?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The organisation it really counts for — Tổ chức được tính đúng. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The right title — Tiêu đề đúng. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** How many took part — Số người tham dự. */
+  readonly attendees?: InputMaybe<Scalars['Int']['input']>;
+  /** Opinions raised — Số ý kiến được nêu. */
+  readonly opinionsRaised?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CancelPeoplesConferenceResult = PeoplesConference | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Which one, and what becomes of it — Bản ghi nào và nội dung thay đổi. */
+export type CancelPeoplesConferenceInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A committee’s working session with the Fatherland Front — Buổi làm việc của cấp ủy, chính quyền với Mặt trận Tổ quốc. */
+export type FrontWorkingSession = {
+  /** Its id for good — Mã định danh. */
+  readonly id: Scalars['UUID']['output'];
+  /** Grows by one with every change; changes name the version they saw — Phiên bản, tăng một sau mỗi thay đổi. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands — Trạng thái. */
+  readonly status: MeetingStatus;
+  /** The day it took place — Ngày làm việc. */
+  readonly date: Scalars['LocalDate']['output'];
+  /** The Front that took part, where the directory knows it — Mặt trận tham gia, nếu có trong danh bạ. */
+  readonly front?: Maybe<Organisation>;
+  /** What it was about, as its organiser published it — Tiêu đề do tổ chức công bố. */
+  readonly title: Scalars['String']['output'];
+  /** The organisation it counts for — Tổ chức được tính. */
+  readonly organisation?: Maybe<Organisation>;
+  /** That organisation’s tier on the record’s date — Cấp của tổ chức vào ngày đó. */
+  readonly tier: Tier;
+  /** That organisation’s area on the record’s date, none for an enterprise or a committee without territory — Địa bàn của tổ chức vào ngày đó, nếu có. */
+  readonly area?: Maybe<Area>;
+  /** Made with a demonstration token — Dữ liệu minh họa. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** A page of working sessions with the Front — Một trang các buổi làm việc với Mặt trận Tổ quốc. */
+export type FrontWorkingSessionConnection = {
+  /** Records with their cursors — Bản ghi kèm con trỏ. */
+  readonly edges: ReadonlyArray<FrontWorkingSessionEdge>;
+  /** The same records without cursors — Các bản ghi. */
+  readonly nodes: ReadonlyArray<FrontWorkingSession>;
+  /** Where this page stands — Vị trí trang. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages; counted only when asked for — Tổng số, chỉ đếm khi được hỏi. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a page — Một vị trí trong trang. */
+export type FrontWorkingSessionEdge = {
+  /** Pass it as `after` to go on from here — Truyền vào `after` để xem tiếp. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record — Bản ghi. */
+  readonly node: FrontWorkingSession;
+};
+
+/** Which working sessions with the Front; what is not given does not matter — Điều kiện lọc; bỏ trống là không xét. */
+export type FrontWorkingSessionFilter = {
+  /** Organisations of this area on the record’s date — Tổ chức thuộc địa bàn này vào ngày của bản ghi. */
+  readonly areaId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Also the areas below `areaId`, as on the day `to`, or today — Kể cả các địa bàn bên dưới, theo ngày `to` hoặc hôm nay. */
+  readonly includeSubareas?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Counted for this organisation — Được tính cho tổ chức này. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** With this Front — Với Mặt trận này. */
+  readonly frontId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Status; all but the cancelled when not given — Trạng thái; không nêu thì trừ các bản ghi đã hủy. */
+  readonly status?: InputMaybe<MeetingStatus>;
+  /** On or after this day — Từ ngày. */
+  readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** On or before this day — Đến hết ngày. */
+  readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type RecordFrontWorkingSessionResult = FrontWorkingSession | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type RecordFrontWorkingSessionsResult = FrontWorkingSessionsRecorded | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What the bulk form made, in the order of the input — Kết quả, theo thứ tự đầu vào. */
+export type FrontWorkingSessionsRecorded = {
+  /** The records — Các bản ghi. */
+  readonly frontWorkingSessions: ReadonlyArray<FrontWorkingSession>;
+};
+
+/** What is entered — Nội dung nhập. */
+export type RecordFrontWorkingSessionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** The organisation it counts for — Tổ chức được tính. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
+  readonly title: Scalars['String']['input'];
+  /** The day it took place, never a day to come — Ngày tổ chức, không thể là ngày chưa tới. */
+  readonly date: Scalars['LocalDate']['input'];
+  /** The Front that took part — Mặt trận tham gia. */
+  readonly frontId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** Several at once, all or none — Nhiều mục cùng lúc, tất cả hoặc không. */
+export type RecordFrontWorkingSessionsInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly frontWorkingSessions: ReadonlyArray<FrontWorkingSessionToRecord>;
+};
+
+/** One of several — Một trong nhiều mục. */
+export type FrontWorkingSessionToRecord = {
+  /** The organisation it counts for — Tổ chức được tính. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
+  readonly title: Scalars['String']['input'];
+  /** The day it took place, never a day to come — Ngày tổ chức, không thể là ngày chưa tới. */
+  readonly date: Scalars['LocalDate']['input'];
+  /** The Front that took part — Mặt trận tham gia. */
+  readonly frontId?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CorrectFrontWorkingSessionResult = FrontWorkingSession | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Which one, and what becomes of it — Bản ghi nào và nội dung thay đổi. */
+export type CorrectFrontWorkingSessionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The right day — Ngày đúng. */
+  readonly date?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The organisation it really counts for — Tổ chức được tính đúng. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The right title — Tiêu đề đúng. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** The Front that took part — Mặt trận tham gia. */
+  readonly frontId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CancelFrontWorkingSessionResult = FrontWorkingSession | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Which one, and what becomes of it — Bản ghi nào và nội dung thay đổi. */
+export type CancelFrontWorkingSessionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1339,6 +3310,12 @@ export type FederationTypes = {
   Survey: Survey;
   Area: Area;
   Organisation: Organisation;
+  Petition: Petition;
+  ReceptionSchedule: ReceptionSchedule;
+  Reception: Reception;
+  Posting: Posting;
+  PeoplesConference: PeoplesConference;
+  FrontWorkingSession: FrontWorkingSession;
 };
 
 /** Mapping of federation reference types */
@@ -1361,6 +3338,24 @@ export type FederationReferenceTypes = {
   Organisation:
     ( { __typename: 'Organisation' }
     & GraphQLRecursivePick<FederationTypes['Organisation'], {"id":true}> );
+  Petition:
+    ( { __typename: 'Petition' }
+    & GraphQLRecursivePick<FederationTypes['Petition'], {"id":true}> );
+  ReceptionSchedule:
+    ( { __typename: 'ReceptionSchedule' }
+    & GraphQLRecursivePick<FederationTypes['ReceptionSchedule'], {"id":true}> );
+  Reception:
+    ( { __typename: 'Reception' }
+    & GraphQLRecursivePick<FederationTypes['Reception'], {"id":true}> );
+  Posting:
+    ( { __typename: 'Posting' }
+    & GraphQLRecursivePick<FederationTypes['Posting'], {"id":true}> );
+  PeoplesConference:
+    ( { __typename: 'PeoplesConference' }
+    & GraphQLRecursivePick<FederationTypes['PeoplesConference'], {"id":true}> );
+  FrontWorkingSession:
+    ( { __typename: 'FrontWorkingSession' }
+    & GraphQLRecursivePick<FederationTypes['FrontWorkingSession'], {"id":true}> );
 };
 
 
@@ -1473,6 +3468,133 @@ export type ResolversTypes = {
   CancelCriticismInput: CancelCriticismInput;
   CorrectSurveyInput: CorrectSurveyInput;
   CancelSurveyInput: CancelSurveyInput;
+  PetitionKind: PetitionKind;
+  LodgedPetitionKind: LodgedPetitionKind;
+  PetitionChannel: PetitionChannel;
+  DeskChannel: DeskChannel;
+  PetitionInstance: PetitionInstance;
+  PetitionStatus: PetitionStatus;
+  ComplexityCriterion: ComplexityCriterion;
+  ComplaintOutcome: ComplaintOutcome;
+  ReturnReason: ReturnReason;
+  FilingReason: FilingReason;
+  Petition: ResolverTypeWrapper<PetitionRecord>;
+  PetitionContent: ResolverTypeWrapper<OpenContent>;
+  PetitionLodged: ResolverTypeWrapper<LodgedPetition>;
+  TrackedPetition: ResolverTypeWrapper<TrackedRecord>;
+  PetitionConnection: ResolverTypeWrapper<Connection<unknown>>;
+  PetitionEdge: ResolverTypeWrapper<Omit<PetitionEdge, 'node'> & { node: ResolversTypes['Petition'] }>;
+  PetitionFilter: PetitionFilter;
+  PetitionSender: PetitionSender;
+  SubmitPetitionResult: ResolverTypeWrapper<object>;
+  SubmitPetitionInput: SubmitPetitionInput;
+  SubmitPetitionOnlineResult: ResolverTypeWrapper<object>;
+  SubmitPetitionOnlineInput: SubmitPetitionOnlineInput;
+  ConfirmPetitionResult: ResolverTypeWrapper<object>;
+  ConfirmPetitionInput: ConfirmPetitionInput;
+  AssignPetitionResult: ResolverTypeWrapper<object>;
+  AssignPetitionInput: AssignPetitionInput;
+  AcceptPetitionResult: ResolverTypeWrapper<object>;
+  AcceptPetitionInput: AcceptPetitionInput;
+  GuidePetitionResult: ResolverTypeWrapper<object>;
+  GuidePetitionInput: GuidePetitionInput;
+  ForwardPetitionResult: ResolverTypeWrapper<object>;
+  ForwardPetitionInput: ForwardPetitionInput;
+  ReturnPetitionResult: ResolverTypeWrapper<object>;
+  ReturnPetitionInput: ReturnPetitionInput;
+  FilePetitionResult: ResolverTypeWrapper<object>;
+  FilePetitionInput: FilePetitionInput;
+  AnswerPetitionResult: ResolverTypeWrapper<object>;
+  AnswerPetitionInput: AnswerPetitionInput;
+  DecidePetitionResult: ResolverTypeWrapper<object>;
+  DecidePetitionInput: DecidePetitionInput;
+  ClosePetitionResult: ResolverTypeWrapper<object>;
+  ClosePetitionInput: ClosePetitionInput;
+  WithdrawPetitionResult: ResolverTypeWrapper<object>;
+  WithdrawPetitionInput: WithdrawPetitionInput;
+  ReceptionScheduleStatus: ReceptionScheduleStatus;
+  ReceptionStatus: ReceptionStatus;
+  ReceivedBy: ReceivedBy;
+  Weekday: Weekday;
+  ReceptionSchedule: ResolverTypeWrapper<ReceptionScheduleRecord>;
+  ReceptionScheduleConnection: ResolverTypeWrapper<Connection<unknown>>;
+  ReceptionScheduleEdge: ResolverTypeWrapper<Omit<ReceptionScheduleEdge, 'node'> & { node: ResolversTypes['ReceptionSchedule'] }>;
+  ReceptionScheduleFilter: ReceptionScheduleFilter;
+  ReceptionDay: ResolverTypeWrapper<ReceptionDay>;
+  PublishReceptionScheduleResult: ResolverTypeWrapper<object>;
+  PublishReceptionSchedulesResult: ResolverTypeWrapper<object>;
+  ReceptionSchedulesPublished: ResolverTypeWrapper<Omit<ReceptionSchedulesPublished, 'receptionSchedules'> & { receptionSchedules: ReadonlyArray<ResolversTypes['ReceptionSchedule']> }>;
+  PublishReceptionScheduleInput: PublishReceptionScheduleInput;
+  PublishReceptionSchedulesInput: PublishReceptionSchedulesInput;
+  ReceptionScheduleToPublish: ReceptionScheduleToPublish;
+  EndReceptionScheduleResult: ResolverTypeWrapper<object>;
+  EndReceptionScheduleInput: EndReceptionScheduleInput;
+  CancelReceptionScheduleResult: ResolverTypeWrapper<object>;
+  CancelReceptionScheduleInput: CancelReceptionScheduleInput;
+  Reception: ResolverTypeWrapper<ReceptionRecord>;
+  ReceptionConnection: ResolverTypeWrapper<Connection<unknown>>;
+  ReceptionEdge: ResolverTypeWrapper<Omit<ReceptionEdge, 'node'> & { node: ResolversTypes['Reception'] }>;
+  ReceptionFilter: ReceptionFilter;
+  RecordReceptionResult: ResolverTypeWrapper<object>;
+  RecordReceptionsResult: ResolverTypeWrapper<object>;
+  ReceptionsRecorded: ResolverTypeWrapper<Omit<ReceptionsRecorded, 'receptions'> & { receptions: ReadonlyArray<ResolversTypes['Reception']> }>;
+  RecordReceptionInput: RecordReceptionInput;
+  RecordReceptionsInput: RecordReceptionsInput;
+  ReceptionToRecord: ReceptionToRecord;
+  CorrectReceptionResult: ResolverTypeWrapper<object>;
+  CorrectReceptionInput: CorrectReceptionInput;
+  CancelReceptionResult: ResolverTypeWrapper<object>;
+  CancelReceptionInput: CancelReceptionInput;
+  DisclosureRegime: DisclosureRegime;
+  DisclosureChannel: DisclosureChannel;
+  PostingStatus: PostingStatus;
+  DisclosureCatalogue: ResolverTypeWrapper<DatedDisclosureCatalogue>;
+  DisclosureItem: ResolverTypeWrapper<NumberedDisclosureItem>;
+  Posting: ResolverTypeWrapper<PostingRecord>;
+  PostingConnection: ResolverTypeWrapper<Connection<unknown>>;
+  PostingEdge: ResolverTypeWrapper<Omit<PostingEdge, 'node'> & { node: ResolversTypes['Posting'] }>;
+  PostingFilter: PostingFilter;
+  RecordPostingResult: ResolverTypeWrapper<object>;
+  RecordPostingsResult: ResolverTypeWrapper<object>;
+  PostingsRecorded: ResolverTypeWrapper<Omit<PostingsRecorded, 'postings'> & { postings: ReadonlyArray<ResolversTypes['Posting']> }>;
+  RecordPostingInput: RecordPostingInput;
+  RecordPostingsInput: RecordPostingsInput;
+  PostingToRecord: PostingToRecord;
+  EndPostingResult: ResolverTypeWrapper<object>;
+  EndPostingInput: EndPostingInput;
+  CorrectPostingResult: ResolverTypeWrapper<object>;
+  CorrectPostingInput: CorrectPostingInput;
+  CancelPostingResult: ResolverTypeWrapper<object>;
+  CancelPostingInput: CancelPostingInput;
+  MeetingStatus: MeetingStatus;
+  PeoplesConference: ResolverTypeWrapper<PeoplesConferenceRecord>;
+  PeoplesConferenceConnection: ResolverTypeWrapper<Connection<unknown>>;
+  PeoplesConferenceEdge: ResolverTypeWrapper<Omit<PeoplesConferenceEdge, 'node'> & { node: ResolversTypes['PeoplesConference'] }>;
+  PeoplesConferenceFilter: PeoplesConferenceFilter;
+  RecordPeoplesConferenceResult: ResolverTypeWrapper<object>;
+  RecordPeoplesConferencesResult: ResolverTypeWrapper<object>;
+  PeoplesConferencesRecorded: ResolverTypeWrapper<Omit<PeoplesConferencesRecorded, 'peoplesConferences'> & { peoplesConferences: ReadonlyArray<ResolversTypes['PeoplesConference']> }>;
+  RecordPeoplesConferenceInput: RecordPeoplesConferenceInput;
+  RecordPeoplesConferencesInput: RecordPeoplesConferencesInput;
+  PeoplesConferenceToRecord: PeoplesConferenceToRecord;
+  CorrectPeoplesConferenceResult: ResolverTypeWrapper<object>;
+  CorrectPeoplesConferenceInput: CorrectPeoplesConferenceInput;
+  CancelPeoplesConferenceResult: ResolverTypeWrapper<object>;
+  CancelPeoplesConferenceInput: CancelPeoplesConferenceInput;
+  FrontWorkingSession: ResolverTypeWrapper<FrontWorkingSessionRecord>;
+  FrontWorkingSessionConnection: ResolverTypeWrapper<Connection<unknown>>;
+  FrontWorkingSessionEdge: ResolverTypeWrapper<Omit<FrontWorkingSessionEdge, 'node'> & { node: ResolversTypes['FrontWorkingSession'] }>;
+  FrontWorkingSessionFilter: FrontWorkingSessionFilter;
+  RecordFrontWorkingSessionResult: ResolverTypeWrapper<object>;
+  RecordFrontWorkingSessionsResult: ResolverTypeWrapper<object>;
+  FrontWorkingSessionsRecorded: ResolverTypeWrapper<Omit<FrontWorkingSessionsRecorded, 'frontWorkingSessions'> & { frontWorkingSessions: ReadonlyArray<ResolversTypes['FrontWorkingSession']> }>;
+  RecordFrontWorkingSessionInput: RecordFrontWorkingSessionInput;
+  RecordFrontWorkingSessionsInput: RecordFrontWorkingSessionsInput;
+  FrontWorkingSessionToRecord: FrontWorkingSessionToRecord;
+  CorrectFrontWorkingSessionResult: ResolverTypeWrapper<object>;
+  CorrectFrontWorkingSessionInput: CorrectFrontWorkingSessionInput;
+  CancelFrontWorkingSessionResult: ResolverTypeWrapper<object>;
+  CancelFrontWorkingSessionInput: CancelFrontWorkingSessionInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1565,6 +3687,115 @@ export type ResolversParentTypes = {
   CancelCriticismInput: CancelCriticismInput;
   CorrectSurveyInput: CorrectSurveyInput;
   CancelSurveyInput: CancelSurveyInput;
+  Petition: PetitionRecord;
+  PetitionContent: OpenContent;
+  PetitionLodged: LodgedPetition;
+  TrackedPetition: TrackedRecord;
+  PetitionConnection: Connection<unknown>;
+  PetitionEdge: Omit<PetitionEdge, 'node'> & { node: ResolversParentTypes['Petition'] };
+  PetitionFilter: PetitionFilter;
+  PetitionSender: PetitionSender;
+  SubmitPetitionResult: object;
+  SubmitPetitionInput: SubmitPetitionInput;
+  SubmitPetitionOnlineResult: object;
+  SubmitPetitionOnlineInput: SubmitPetitionOnlineInput;
+  ConfirmPetitionResult: object;
+  ConfirmPetitionInput: ConfirmPetitionInput;
+  AssignPetitionResult: object;
+  AssignPetitionInput: AssignPetitionInput;
+  AcceptPetitionResult: object;
+  AcceptPetitionInput: AcceptPetitionInput;
+  GuidePetitionResult: object;
+  GuidePetitionInput: GuidePetitionInput;
+  ForwardPetitionResult: object;
+  ForwardPetitionInput: ForwardPetitionInput;
+  ReturnPetitionResult: object;
+  ReturnPetitionInput: ReturnPetitionInput;
+  FilePetitionResult: object;
+  FilePetitionInput: FilePetitionInput;
+  AnswerPetitionResult: object;
+  AnswerPetitionInput: AnswerPetitionInput;
+  DecidePetitionResult: object;
+  DecidePetitionInput: DecidePetitionInput;
+  ClosePetitionResult: object;
+  ClosePetitionInput: ClosePetitionInput;
+  WithdrawPetitionResult: object;
+  WithdrawPetitionInput: WithdrawPetitionInput;
+  ReceptionSchedule: ReceptionScheduleRecord;
+  ReceptionScheduleConnection: Connection<unknown>;
+  ReceptionScheduleEdge: Omit<ReceptionScheduleEdge, 'node'> & { node: ResolversParentTypes['ReceptionSchedule'] };
+  ReceptionScheduleFilter: ReceptionScheduleFilter;
+  ReceptionDay: ReceptionDay;
+  PublishReceptionScheduleResult: object;
+  PublishReceptionSchedulesResult: object;
+  ReceptionSchedulesPublished: Omit<ReceptionSchedulesPublished, 'receptionSchedules'> & { receptionSchedules: ReadonlyArray<ResolversParentTypes['ReceptionSchedule']> };
+  PublishReceptionScheduleInput: PublishReceptionScheduleInput;
+  PublishReceptionSchedulesInput: PublishReceptionSchedulesInput;
+  ReceptionScheduleToPublish: ReceptionScheduleToPublish;
+  EndReceptionScheduleResult: object;
+  EndReceptionScheduleInput: EndReceptionScheduleInput;
+  CancelReceptionScheduleResult: object;
+  CancelReceptionScheduleInput: CancelReceptionScheduleInput;
+  Reception: ReceptionRecord;
+  ReceptionConnection: Connection<unknown>;
+  ReceptionEdge: Omit<ReceptionEdge, 'node'> & { node: ResolversParentTypes['Reception'] };
+  ReceptionFilter: ReceptionFilter;
+  RecordReceptionResult: object;
+  RecordReceptionsResult: object;
+  ReceptionsRecorded: Omit<ReceptionsRecorded, 'receptions'> & { receptions: ReadonlyArray<ResolversParentTypes['Reception']> };
+  RecordReceptionInput: RecordReceptionInput;
+  RecordReceptionsInput: RecordReceptionsInput;
+  ReceptionToRecord: ReceptionToRecord;
+  CorrectReceptionResult: object;
+  CorrectReceptionInput: CorrectReceptionInput;
+  CancelReceptionResult: object;
+  CancelReceptionInput: CancelReceptionInput;
+  DisclosureCatalogue: DatedDisclosureCatalogue;
+  DisclosureItem: NumberedDisclosureItem;
+  Posting: PostingRecord;
+  PostingConnection: Connection<unknown>;
+  PostingEdge: Omit<PostingEdge, 'node'> & { node: ResolversParentTypes['Posting'] };
+  PostingFilter: PostingFilter;
+  RecordPostingResult: object;
+  RecordPostingsResult: object;
+  PostingsRecorded: Omit<PostingsRecorded, 'postings'> & { postings: ReadonlyArray<ResolversParentTypes['Posting']> };
+  RecordPostingInput: RecordPostingInput;
+  RecordPostingsInput: RecordPostingsInput;
+  PostingToRecord: PostingToRecord;
+  EndPostingResult: object;
+  EndPostingInput: EndPostingInput;
+  CorrectPostingResult: object;
+  CorrectPostingInput: CorrectPostingInput;
+  CancelPostingResult: object;
+  CancelPostingInput: CancelPostingInput;
+  PeoplesConference: PeoplesConferenceRecord;
+  PeoplesConferenceConnection: Connection<unknown>;
+  PeoplesConferenceEdge: Omit<PeoplesConferenceEdge, 'node'> & { node: ResolversParentTypes['PeoplesConference'] };
+  PeoplesConferenceFilter: PeoplesConferenceFilter;
+  RecordPeoplesConferenceResult: object;
+  RecordPeoplesConferencesResult: object;
+  PeoplesConferencesRecorded: Omit<PeoplesConferencesRecorded, 'peoplesConferences'> & { peoplesConferences: ReadonlyArray<ResolversParentTypes['PeoplesConference']> };
+  RecordPeoplesConferenceInput: RecordPeoplesConferenceInput;
+  RecordPeoplesConferencesInput: RecordPeoplesConferencesInput;
+  PeoplesConferenceToRecord: PeoplesConferenceToRecord;
+  CorrectPeoplesConferenceResult: object;
+  CorrectPeoplesConferenceInput: CorrectPeoplesConferenceInput;
+  CancelPeoplesConferenceResult: object;
+  CancelPeoplesConferenceInput: CancelPeoplesConferenceInput;
+  FrontWorkingSession: FrontWorkingSessionRecord;
+  FrontWorkingSessionConnection: Connection<unknown>;
+  FrontWorkingSessionEdge: Omit<FrontWorkingSessionEdge, 'node'> & { node: ResolversParentTypes['FrontWorkingSession'] };
+  FrontWorkingSessionFilter: FrontWorkingSessionFilter;
+  RecordFrontWorkingSessionResult: object;
+  RecordFrontWorkingSessionsResult: object;
+  FrontWorkingSessionsRecorded: Omit<FrontWorkingSessionsRecorded, 'frontWorkingSessions'> & { frontWorkingSessions: ReadonlyArray<ResolversParentTypes['FrontWorkingSession']> };
+  RecordFrontWorkingSessionInput: RecordFrontWorkingSessionInput;
+  RecordFrontWorkingSessionsInput: RecordFrontWorkingSessionsInput;
+  FrontWorkingSessionToRecord: FrontWorkingSessionToRecord;
+  CorrectFrontWorkingSessionResult: object;
+  CorrectFrontWorkingSessionInput: CorrectFrontWorkingSessionInput;
+  CancelFrontWorkingSessionResult: object;
+  CancelFrontWorkingSessionInput: CancelFrontWorkingSessionInput;
 };
 
 export type PublicDirectiveArgs = { };
@@ -1763,6 +3994,11 @@ export type AreaResolvers<ContextType = Context<Loaders>, ParentType extends Res
   supervisions?: Resolver<Maybe<ResolversTypes['SupervisionConnection']>, ParentType, ContextType, RequireFields<AreaSupervisionsArgs, 'first'>>;
   criticisms?: Resolver<Maybe<ResolversTypes['CriticismConnection']>, ParentType, ContextType, RequireFields<AreaCriticismsArgs, 'first'>>;
   surveys?: Resolver<Maybe<ResolversTypes['SurveyConnection']>, ParentType, ContextType, RequireFields<AreaSurveysArgs, 'first'>>;
+  receptionSchedules?: Resolver<Maybe<ResolversTypes['ReceptionScheduleConnection']>, ParentType, ContextType, RequireFields<AreaReceptionSchedulesArgs, 'first'>>;
+  receptions?: Resolver<Maybe<ResolversTypes['ReceptionConnection']>, ParentType, ContextType, RequireFields<AreaReceptionsArgs, 'first'>>;
+  postings?: Resolver<Maybe<ResolversTypes['PostingConnection']>, ParentType, ContextType, RequireFields<AreaPostingsArgs, 'first'>>;
+  peoplesConferences?: Resolver<Maybe<ResolversTypes['PeoplesConferenceConnection']>, ParentType, ContextType, RequireFields<AreaPeoplesConferencesArgs, 'first'>>;
+  frontWorkingSessions?: Resolver<Maybe<ResolversTypes['FrontWorkingSessionConnection']>, ParentType, ContextType, RequireFields<AreaFrontWorkingSessionsArgs, 'first'>>;
 };
 
 export type OrganisationResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
@@ -1772,6 +4008,12 @@ export type OrganisationResolvers<ContextType = Context<Loaders>, ParentType ext
   supervisions?: Resolver<Maybe<ResolversTypes['SupervisionConnection']>, ParentType, ContextType, RequireFields<OrganisationSupervisionsArgs, 'first'>>;
   criticisms?: Resolver<Maybe<ResolversTypes['CriticismConnection']>, ParentType, ContextType, RequireFields<OrganisationCriticismsArgs, 'first'>>;
   surveys?: Resolver<Maybe<ResolversTypes['SurveyConnection']>, ParentType, ContextType, RequireFields<OrganisationSurveysArgs, 'first'>>;
+  receptionSchedules?: Resolver<Maybe<ResolversTypes['ReceptionScheduleConnection']>, ParentType, ContextType, RequireFields<OrganisationReceptionSchedulesArgs, 'first'>>;
+  receptions?: Resolver<Maybe<ResolversTypes['ReceptionConnection']>, ParentType, ContextType, RequireFields<OrganisationReceptionsArgs, 'first'>>;
+  postings?: Resolver<Maybe<ResolversTypes['PostingConnection']>, ParentType, ContextType, RequireFields<OrganisationPostingsArgs, 'first'>>;
+  peoplesConferences?: Resolver<Maybe<ResolversTypes['PeoplesConferenceConnection']>, ParentType, ContextType, RequireFields<OrganisationPeoplesConferencesArgs, 'first'>>;
+  frontWorkingSessions?: Resolver<Maybe<ResolversTypes['FrontWorkingSessionConnection']>, ParentType, ContextType, RequireFields<OrganisationFrontWorkingSessionsArgs, 'first'>>;
+  petitions?: Resolver<Maybe<ResolversTypes['PetitionConnection']>, ParentType, ContextType, RequireFields<OrganisationPetitionsArgs, 'first'>>;
 };
 
 export type QueryResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1783,6 +4025,20 @@ export type QueryResolvers<ContextType = Context<Loaders>, ParentType extends Re
   criticisms?: Resolver<Maybe<ResolversTypes['CriticismConnection']>, ParentType, ContextType, RequireFields<QueryCriticismsArgs, 'first'>>;
   survey?: Resolver<Maybe<ResolversTypes['Survey']>, ParentType, ContextType, RequireFields<QuerySurveyArgs, 'id'>>;
   surveys?: Resolver<Maybe<ResolversTypes['SurveyConnection']>, ParentType, ContextType, RequireFields<QuerySurveysArgs, 'first'>>;
+  petition?: Resolver<Maybe<ResolversTypes['Petition']>, ParentType, ContextType, RequireFields<QueryPetitionArgs, 'id'>>;
+  petitions?: Resolver<Maybe<ResolversTypes['PetitionConnection']>, ParentType, ContextType, RequireFields<QueryPetitionsArgs, 'organisationId' | 'first'>>;
+  trackPetition?: Resolver<Maybe<ResolversTypes['TrackedPetition']>, ParentType, ContextType, RequireFields<QueryTrackPetitionArgs, 'code' | 'secret'>>;
+  receptionSchedule?: Resolver<Maybe<ResolversTypes['ReceptionSchedule']>, ParentType, ContextType, RequireFields<QueryReceptionScheduleArgs, 'id'>>;
+  receptionSchedules?: Resolver<Maybe<ResolversTypes['ReceptionScheduleConnection']>, ParentType, ContextType, RequireFields<QueryReceptionSchedulesArgs, 'first'>>;
+  reception?: Resolver<Maybe<ResolversTypes['Reception']>, ParentType, ContextType, RequireFields<QueryReceptionArgs, 'id'>>;
+  receptions?: Resolver<Maybe<ResolversTypes['ReceptionConnection']>, ParentType, ContextType, RequireFields<QueryReceptionsArgs, 'first'>>;
+  disclosureCatalogues?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DisclosureCatalogue']>>, ParentType, ContextType, Partial<QueryDisclosureCataloguesArgs>>;
+  posting?: Resolver<Maybe<ResolversTypes['Posting']>, ParentType, ContextType, RequireFields<QueryPostingArgs, 'id'>>;
+  postings?: Resolver<Maybe<ResolversTypes['PostingConnection']>, ParentType, ContextType, RequireFields<QueryPostingsArgs, 'first'>>;
+  peoplesConference?: Resolver<Maybe<ResolversTypes['PeoplesConference']>, ParentType, ContextType, RequireFields<QueryPeoplesConferenceArgs, 'id'>>;
+  peoplesConferences?: Resolver<Maybe<ResolversTypes['PeoplesConferenceConnection']>, ParentType, ContextType, RequireFields<QueryPeoplesConferencesArgs, 'first'>>;
+  frontWorkingSession?: Resolver<Maybe<ResolversTypes['FrontWorkingSession']>, ParentType, ContextType, RequireFields<QueryFrontWorkingSessionArgs, 'id'>>;
+  frontWorkingSessions?: Resolver<Maybe<ResolversTypes['FrontWorkingSessionConnection']>, ParentType, ContextType, RequireFields<QueryFrontWorkingSessionsArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1806,6 +4062,40 @@ export type MutationResolvers<ContextType = Context<Loaders>, ParentType extends
   recordSurveys?: Resolver<Maybe<ResolversTypes['RecordSurveysResult']>, ParentType, ContextType, RequireFields<MutationRecordSurveysArgs, 'input'>>;
   correctSurvey?: Resolver<Maybe<ResolversTypes['CorrectSurveyResult']>, ParentType, ContextType, RequireFields<MutationCorrectSurveyArgs, 'input'>>;
   cancelSurvey?: Resolver<Maybe<ResolversTypes['CancelSurveyResult']>, ParentType, ContextType, RequireFields<MutationCancelSurveyArgs, 'input'>>;
+  submitPetition?: Resolver<Maybe<ResolversTypes['SubmitPetitionResult']>, ParentType, ContextType, RequireFields<MutationSubmitPetitionArgs, 'input'>>;
+  submitPetitionOnline?: Resolver<Maybe<ResolversTypes['SubmitPetitionOnlineResult']>, ParentType, ContextType, RequireFields<MutationSubmitPetitionOnlineArgs, 'input'>>;
+  confirmPetition?: Resolver<Maybe<ResolversTypes['ConfirmPetitionResult']>, ParentType, ContextType, RequireFields<MutationConfirmPetitionArgs, 'input'>>;
+  assignPetition?: Resolver<Maybe<ResolversTypes['AssignPetitionResult']>, ParentType, ContextType, RequireFields<MutationAssignPetitionArgs, 'input'>>;
+  acceptPetition?: Resolver<Maybe<ResolversTypes['AcceptPetitionResult']>, ParentType, ContextType, RequireFields<MutationAcceptPetitionArgs, 'input'>>;
+  guidePetition?: Resolver<Maybe<ResolversTypes['GuidePetitionResult']>, ParentType, ContextType, RequireFields<MutationGuidePetitionArgs, 'input'>>;
+  forwardPetition?: Resolver<Maybe<ResolversTypes['ForwardPetitionResult']>, ParentType, ContextType, RequireFields<MutationForwardPetitionArgs, 'input'>>;
+  returnPetition?: Resolver<Maybe<ResolversTypes['ReturnPetitionResult']>, ParentType, ContextType, RequireFields<MutationReturnPetitionArgs, 'input'>>;
+  filePetition?: Resolver<Maybe<ResolversTypes['FilePetitionResult']>, ParentType, ContextType, RequireFields<MutationFilePetitionArgs, 'input'>>;
+  answerPetition?: Resolver<Maybe<ResolversTypes['AnswerPetitionResult']>, ParentType, ContextType, RequireFields<MutationAnswerPetitionArgs, 'input'>>;
+  decidePetition?: Resolver<Maybe<ResolversTypes['DecidePetitionResult']>, ParentType, ContextType, RequireFields<MutationDecidePetitionArgs, 'input'>>;
+  closePetition?: Resolver<Maybe<ResolversTypes['ClosePetitionResult']>, ParentType, ContextType, RequireFields<MutationClosePetitionArgs, 'input'>>;
+  withdrawPetition?: Resolver<Maybe<ResolversTypes['WithdrawPetitionResult']>, ParentType, ContextType, RequireFields<MutationWithdrawPetitionArgs, 'input'>>;
+  publishReceptionSchedule?: Resolver<Maybe<ResolversTypes['PublishReceptionScheduleResult']>, ParentType, ContextType, RequireFields<MutationPublishReceptionScheduleArgs, 'input'>>;
+  publishReceptionSchedules?: Resolver<Maybe<ResolversTypes['PublishReceptionSchedulesResult']>, ParentType, ContextType, RequireFields<MutationPublishReceptionSchedulesArgs, 'input'>>;
+  endReceptionSchedule?: Resolver<Maybe<ResolversTypes['EndReceptionScheduleResult']>, ParentType, ContextType, RequireFields<MutationEndReceptionScheduleArgs, 'input'>>;
+  cancelReceptionSchedule?: Resolver<Maybe<ResolversTypes['CancelReceptionScheduleResult']>, ParentType, ContextType, RequireFields<MutationCancelReceptionScheduleArgs, 'input'>>;
+  recordReception?: Resolver<Maybe<ResolversTypes['RecordReceptionResult']>, ParentType, ContextType, RequireFields<MutationRecordReceptionArgs, 'input'>>;
+  recordReceptions?: Resolver<Maybe<ResolversTypes['RecordReceptionsResult']>, ParentType, ContextType, RequireFields<MutationRecordReceptionsArgs, 'input'>>;
+  correctReception?: Resolver<Maybe<ResolversTypes['CorrectReceptionResult']>, ParentType, ContextType, RequireFields<MutationCorrectReceptionArgs, 'input'>>;
+  cancelReception?: Resolver<Maybe<ResolversTypes['CancelReceptionResult']>, ParentType, ContextType, RequireFields<MutationCancelReceptionArgs, 'input'>>;
+  recordPosting?: Resolver<Maybe<ResolversTypes['RecordPostingResult']>, ParentType, ContextType, RequireFields<MutationRecordPostingArgs, 'input'>>;
+  recordPostings?: Resolver<Maybe<ResolversTypes['RecordPostingsResult']>, ParentType, ContextType, RequireFields<MutationRecordPostingsArgs, 'input'>>;
+  endPosting?: Resolver<Maybe<ResolversTypes['EndPostingResult']>, ParentType, ContextType, RequireFields<MutationEndPostingArgs, 'input'>>;
+  correctPosting?: Resolver<Maybe<ResolversTypes['CorrectPostingResult']>, ParentType, ContextType, RequireFields<MutationCorrectPostingArgs, 'input'>>;
+  cancelPosting?: Resolver<Maybe<ResolversTypes['CancelPostingResult']>, ParentType, ContextType, RequireFields<MutationCancelPostingArgs, 'input'>>;
+  recordPeoplesConference?: Resolver<Maybe<ResolversTypes['RecordPeoplesConferenceResult']>, ParentType, ContextType, RequireFields<MutationRecordPeoplesConferenceArgs, 'input'>>;
+  recordPeoplesConferences?: Resolver<Maybe<ResolversTypes['RecordPeoplesConferencesResult']>, ParentType, ContextType, RequireFields<MutationRecordPeoplesConferencesArgs, 'input'>>;
+  correctPeoplesConference?: Resolver<Maybe<ResolversTypes['CorrectPeoplesConferenceResult']>, ParentType, ContextType, RequireFields<MutationCorrectPeoplesConferenceArgs, 'input'>>;
+  cancelPeoplesConference?: Resolver<Maybe<ResolversTypes['CancelPeoplesConferenceResult']>, ParentType, ContextType, RequireFields<MutationCancelPeoplesConferenceArgs, 'input'>>;
+  recordFrontWorkingSession?: Resolver<Maybe<ResolversTypes['RecordFrontWorkingSessionResult']>, ParentType, ContextType, RequireFields<MutationRecordFrontWorkingSessionArgs, 'input'>>;
+  recordFrontWorkingSessions?: Resolver<Maybe<ResolversTypes['RecordFrontWorkingSessionsResult']>, ParentType, ContextType, RequireFields<MutationRecordFrontWorkingSessionsArgs, 'input'>>;
+  correctFrontWorkingSession?: Resolver<Maybe<ResolversTypes['CorrectFrontWorkingSessionResult']>, ParentType, ContextType, RequireFields<MutationCorrectFrontWorkingSessionArgs, 'input'>>;
+  cancelFrontWorkingSession?: Resolver<Maybe<ResolversTypes['CancelFrontWorkingSessionResult']>, ParentType, ContextType, RequireFields<MutationCancelFrontWorkingSessionArgs, 'input'>>;
 };
 
 export type AnnounceDialogueResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['AnnounceDialogueResult'] = ResolversParentTypes['AnnounceDialogueResult']> = {
@@ -1918,6 +4208,428 @@ export type CancelSurveyResultResolvers<ContextType = Context<Loaders>, ParentTy
   __resolveType: TypeResolveFn<'Survey' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
 };
 
+export type PetitionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Petition'] = ResolversParentTypes['Petition'], FederationReferenceType extends FederationReferenceTypes['Petition'] = FederationReferenceTypes['Petition']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Petition']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PetitionKind'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['PetitionChannel'], ParentType, ContextType>;
+  instance?: Resolver<ResolversTypes['PetitionInstance'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PetitionStatus'], ParentType, ContextType>;
+  submittedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  acceptedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  answeredOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueRule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueArticle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isDueProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  complexity?: Resolver<ReadonlyArray<ResolversTypes['ComplexityCriterion']>, ParentType, ContextType>;
+  isRemote?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ComplaintOutcome']>, ParentType, ContextType>;
+  returnReason?: Resolver<Maybe<ResolversTypes['ReturnReason']>, ParentType, ContextType>;
+  filingReason?: Resolver<Maybe<ResolversTypes['FilingReason']>, ParentType, ContextType>;
+  forwardedTo?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  trackingCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  handlers?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  contactPost?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['PetitionContent']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PetitionContentResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PetitionContent'] = ResolversParentTypes['PetitionContent']> = {
+  senderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  senderAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  senderPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  senderEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PetitionLodgedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PetitionLodged'] = ResolversParentTypes['PetitionLodged']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PetitionStatus'], ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  trackingCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trackingSecret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrackedPetitionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['TrackedPetition'] = ResolversParentTypes['TrackedPetition']> = {
+  kind?: Resolver<ResolversTypes['PetitionKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PetitionStatus'], ParentType, ContextType>;
+  submittedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  acceptedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  answeredOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PetitionConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PetitionConnection'] = ResolversParentTypes['PetitionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PetitionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Petition']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PetitionEdgeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PetitionEdge'] = ResolversParentTypes['PetitionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Petition'], ParentType, ContextType>;
+};
+
+export type SubmitPetitionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['SubmitPetitionResult'] = ResolversParentTypes['SubmitPetitionResult']> = {
+  __resolveType: TypeResolveFn<'PetitionLodged' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type SubmitPetitionOnlineResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['SubmitPetitionOnlineResult'] = ResolversParentTypes['SubmitPetitionOnlineResult']> = {
+  __resolveType: TypeResolveFn<'PetitionLodged' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ConfirmPetitionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ConfirmPetitionResult'] = ResolversParentTypes['ConfirmPetitionResult']> = {
+  __resolveType: TypeResolveFn<'Petition' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type AssignPetitionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['AssignPetitionResult'] = ResolversParentTypes['AssignPetitionResult']> = {
+  __resolveType: TypeResolveFn<'Petition' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type AcceptPetitionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['AcceptPetitionResult'] = ResolversParentTypes['AcceptPetitionResult']> = {
+  __resolveType: TypeResolveFn<'Petition' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type GuidePetitionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['GuidePetitionResult'] = ResolversParentTypes['GuidePetitionResult']> = {
+  __resolveType: TypeResolveFn<'Petition' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ForwardPetitionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ForwardPetitionResult'] = ResolversParentTypes['ForwardPetitionResult']> = {
+  __resolveType: TypeResolveFn<'Petition' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ReturnPetitionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReturnPetitionResult'] = ResolversParentTypes['ReturnPetitionResult']> = {
+  __resolveType: TypeResolveFn<'Petition' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type FilePetitionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['FilePetitionResult'] = ResolversParentTypes['FilePetitionResult']> = {
+  __resolveType: TypeResolveFn<'Petition' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type AnswerPetitionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['AnswerPetitionResult'] = ResolversParentTypes['AnswerPetitionResult']> = {
+  __resolveType: TypeResolveFn<'Petition' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type DecidePetitionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['DecidePetitionResult'] = ResolversParentTypes['DecidePetitionResult']> = {
+  __resolveType: TypeResolveFn<'Petition' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ClosePetitionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ClosePetitionResult'] = ResolversParentTypes['ClosePetitionResult']> = {
+  __resolveType: TypeResolveFn<'Petition' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type WithdrawPetitionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['WithdrawPetitionResult'] = ResolversParentTypes['WithdrawPetitionResult']> = {
+  __resolveType: TypeResolveFn<'Petition' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ReceptionScheduleResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionSchedule'] = ResolversParentTypes['ReceptionSchedule'], FederationReferenceType extends FederationReferenceTypes['ReceptionSchedule'] = FederationReferenceTypes['ReceptionSchedule']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ReceptionSchedule']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReceptionScheduleStatus'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  monthDays?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  weekdays?: Resolver<ReadonlyArray<ResolversTypes['Weekday']>, ParentType, ContextType>;
+  dates?: Resolver<ReadonlyArray<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attendees?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReceptionDay']>>, ParentType, ContextType, Partial<ReceptionScheduleDaysArgs>>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReceptionScheduleConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionScheduleConnection'] = ResolversParentTypes['ReceptionScheduleConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReceptionScheduleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReceptionSchedule']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReceptionScheduleEdgeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionScheduleEdge'] = ResolversParentTypes['ReceptionScheduleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReceptionSchedule'], ParentType, ContextType>;
+};
+
+export type ReceptionDayResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionDay'] = ResolversParentTypes['ReceptionDay']> = {
+  nominalOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  receivesOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  isMoved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  dayOff?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PublishReceptionScheduleResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PublishReceptionScheduleResult'] = ResolversParentTypes['PublishReceptionScheduleResult']> = {
+  __resolveType: TypeResolveFn<'ReceptionSchedule' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type PublishReceptionSchedulesResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PublishReceptionSchedulesResult'] = ResolversParentTypes['PublishReceptionSchedulesResult']> = {
+  __resolveType: TypeResolveFn<'ReceptionSchedulesPublished' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ReceptionSchedulesPublishedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionSchedulesPublished'] = ResolversParentTypes['ReceptionSchedulesPublished']> = {
+  receptionSchedules?: Resolver<ReadonlyArray<ResolversTypes['ReceptionSchedule']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndReceptionScheduleResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['EndReceptionScheduleResult'] = ResolversParentTypes['EndReceptionScheduleResult']> = {
+  __resolveType: TypeResolveFn<'ReceptionSchedule' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type CancelReceptionScheduleResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CancelReceptionScheduleResult'] = ResolversParentTypes['CancelReceptionScheduleResult']> = {
+  __resolveType: TypeResolveFn<'ReceptionSchedule' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ReceptionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Reception'] = ResolversParentTypes['Reception'], FederationReferenceType extends FederationReferenceTypes['Reception'] = FederationReferenceTypes['Reception']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reception']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReceptionStatus'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  schedule?: Resolver<Maybe<ResolversTypes['ReceptionSchedule']>, ParentType, ContextType>;
+  nominalOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  receivedBy?: Resolver<ResolversTypes['ReceivedBy'], ParentType, ContextType>;
+  visitors?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReceptionConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionConnection'] = ResolversParentTypes['ReceptionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReceptionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Reception']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReceptionEdgeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionEdge'] = ResolversParentTypes['ReceptionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Reception'], ParentType, ContextType>;
+};
+
+export type RecordReceptionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RecordReceptionResult'] = ResolversParentTypes['RecordReceptionResult']> = {
+  __resolveType: TypeResolveFn<'Reception' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type RecordReceptionsResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RecordReceptionsResult'] = ResolversParentTypes['RecordReceptionsResult']> = {
+  __resolveType: TypeResolveFn<'ReceptionsRecorded' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ReceptionsRecordedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionsRecorded'] = ResolversParentTypes['ReceptionsRecorded']> = {
+  receptions?: Resolver<ReadonlyArray<ResolversTypes['Reception']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectReceptionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CorrectReceptionResult'] = ResolversParentTypes['CorrectReceptionResult']> = {
+  __resolveType: TypeResolveFn<'Reception' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type CancelReceptionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CancelReceptionResult'] = ResolversParentTypes['CancelReceptionResult']> = {
+  __resolveType: TypeResolveFn<'Reception' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type DisclosureCatalogueResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['DisclosureCatalogue'] = ResolversParentTypes['DisclosureCatalogue']> = {
+  regime?: Resolver<ResolversTypes['DisclosureRegime'], ParentType, ContextType>;
+  law?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postingArticle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['DisclosureItem']>, ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DisclosureItemResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['DisclosureItem'] = ResolversParentTypes['DisclosureItem']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  noticeBoardDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isPermanent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  loudspeakerDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PostingResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Posting'] = ResolversParentTypes['Posting'], FederationReferenceType extends FederationReferenceTypes['Posting'] = FederationReferenceTypes['Posting']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Posting']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PostingStatus'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['DisclosureRegime'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['DisclosureItem'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['DisclosureChannel'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  leastDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isLongEnough?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PostingConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PostingConnection'] = ResolversParentTypes['PostingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PostingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Posting']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PostingEdgeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PostingEdge'] = ResolversParentTypes['PostingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Posting'], ParentType, ContextType>;
+};
+
+export type RecordPostingResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RecordPostingResult'] = ResolversParentTypes['RecordPostingResult']> = {
+  __resolveType: TypeResolveFn<'Posting' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type RecordPostingsResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RecordPostingsResult'] = ResolversParentTypes['RecordPostingsResult']> = {
+  __resolveType: TypeResolveFn<'PostingsRecorded' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type PostingsRecordedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PostingsRecorded'] = ResolversParentTypes['PostingsRecorded']> = {
+  postings?: Resolver<ReadonlyArray<ResolversTypes['Posting']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndPostingResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['EndPostingResult'] = ResolversParentTypes['EndPostingResult']> = {
+  __resolveType: TypeResolveFn<'Posting' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type CorrectPostingResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CorrectPostingResult'] = ResolversParentTypes['CorrectPostingResult']> = {
+  __resolveType: TypeResolveFn<'Posting' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type CancelPostingResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CancelPostingResult'] = ResolversParentTypes['CancelPostingResult']> = {
+  __resolveType: TypeResolveFn<'Posting' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type PeoplesConferenceResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PeoplesConference'] = ResolversParentTypes['PeoplesConference'], FederationReferenceType extends FederationReferenceTypes['PeoplesConference'] = FederationReferenceTypes['PeoplesConference']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PeoplesConference']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MeetingStatus'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  attendees?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  opinionsRaised?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PeoplesConferenceConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PeoplesConferenceConnection'] = ResolversParentTypes['PeoplesConferenceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PeoplesConferenceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PeoplesConference']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PeoplesConferenceEdgeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PeoplesConferenceEdge'] = ResolversParentTypes['PeoplesConferenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PeoplesConference'], ParentType, ContextType>;
+};
+
+export type RecordPeoplesConferenceResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RecordPeoplesConferenceResult'] = ResolversParentTypes['RecordPeoplesConferenceResult']> = {
+  __resolveType: TypeResolveFn<'PeoplesConference' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type RecordPeoplesConferencesResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RecordPeoplesConferencesResult'] = ResolversParentTypes['RecordPeoplesConferencesResult']> = {
+  __resolveType: TypeResolveFn<'PeoplesConferencesRecorded' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type PeoplesConferencesRecordedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PeoplesConferencesRecorded'] = ResolversParentTypes['PeoplesConferencesRecorded']> = {
+  peoplesConferences?: Resolver<ReadonlyArray<ResolversTypes['PeoplesConference']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectPeoplesConferenceResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CorrectPeoplesConferenceResult'] = ResolversParentTypes['CorrectPeoplesConferenceResult']> = {
+  __resolveType: TypeResolveFn<'PeoplesConference' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type CancelPeoplesConferenceResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CancelPeoplesConferenceResult'] = ResolversParentTypes['CancelPeoplesConferenceResult']> = {
+  __resolveType: TypeResolveFn<'PeoplesConference' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type FrontWorkingSessionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['FrontWorkingSession'] = ResolversParentTypes['FrontWorkingSession'], FederationReferenceType extends FederationReferenceTypes['FrontWorkingSession'] = FederationReferenceTypes['FrontWorkingSession']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['FrontWorkingSession']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MeetingStatus'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  front?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FrontWorkingSessionConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['FrontWorkingSessionConnection'] = ResolversParentTypes['FrontWorkingSessionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FrontWorkingSessionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FrontWorkingSession']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FrontWorkingSessionEdgeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['FrontWorkingSessionEdge'] = ResolversParentTypes['FrontWorkingSessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FrontWorkingSession'], ParentType, ContextType>;
+};
+
+export type RecordFrontWorkingSessionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RecordFrontWorkingSessionResult'] = ResolversParentTypes['RecordFrontWorkingSessionResult']> = {
+  __resolveType: TypeResolveFn<'FrontWorkingSession' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type RecordFrontWorkingSessionsResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RecordFrontWorkingSessionsResult'] = ResolversParentTypes['RecordFrontWorkingSessionsResult']> = {
+  __resolveType: TypeResolveFn<'FrontWorkingSessionsRecorded' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type FrontWorkingSessionsRecordedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['FrontWorkingSessionsRecorded'] = ResolversParentTypes['FrontWorkingSessionsRecorded']> = {
+  frontWorkingSessions?: Resolver<ReadonlyArray<ResolversTypes['FrontWorkingSession']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectFrontWorkingSessionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CorrectFrontWorkingSessionResult'] = ResolversParentTypes['CorrectFrontWorkingSessionResult']> = {
+  __resolveType: TypeResolveFn<'FrontWorkingSession' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type CancelFrontWorkingSessionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CancelFrontWorkingSessionResult'] = ResolversParentTypes['CancelFrontWorkingSessionResult']> = {
+  __resolveType: TypeResolveFn<'FrontWorkingSession' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context<Loaders>> = {
   DateTime?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
@@ -1974,6 +4686,69 @@ export type Resolvers<ContextType = Context<Loaders>> = {
   SurveysRecorded?: SurveysRecordedResolvers<ContextType>;
   CorrectSurveyResult?: CorrectSurveyResultResolvers<ContextType>;
   CancelSurveyResult?: CancelSurveyResultResolvers<ContextType>;
+  Petition?: PetitionResolvers<ContextType>;
+  PetitionContent?: PetitionContentResolvers<ContextType>;
+  PetitionLodged?: PetitionLodgedResolvers<ContextType>;
+  TrackedPetition?: TrackedPetitionResolvers<ContextType>;
+  PetitionConnection?: PetitionConnectionResolvers<ContextType>;
+  PetitionEdge?: PetitionEdgeResolvers<ContextType>;
+  SubmitPetitionResult?: SubmitPetitionResultResolvers<ContextType>;
+  SubmitPetitionOnlineResult?: SubmitPetitionOnlineResultResolvers<ContextType>;
+  ConfirmPetitionResult?: ConfirmPetitionResultResolvers<ContextType>;
+  AssignPetitionResult?: AssignPetitionResultResolvers<ContextType>;
+  AcceptPetitionResult?: AcceptPetitionResultResolvers<ContextType>;
+  GuidePetitionResult?: GuidePetitionResultResolvers<ContextType>;
+  ForwardPetitionResult?: ForwardPetitionResultResolvers<ContextType>;
+  ReturnPetitionResult?: ReturnPetitionResultResolvers<ContextType>;
+  FilePetitionResult?: FilePetitionResultResolvers<ContextType>;
+  AnswerPetitionResult?: AnswerPetitionResultResolvers<ContextType>;
+  DecidePetitionResult?: DecidePetitionResultResolvers<ContextType>;
+  ClosePetitionResult?: ClosePetitionResultResolvers<ContextType>;
+  WithdrawPetitionResult?: WithdrawPetitionResultResolvers<ContextType>;
+  ReceptionSchedule?: ReceptionScheduleResolvers<ContextType>;
+  ReceptionScheduleConnection?: ReceptionScheduleConnectionResolvers<ContextType>;
+  ReceptionScheduleEdge?: ReceptionScheduleEdgeResolvers<ContextType>;
+  ReceptionDay?: ReceptionDayResolvers<ContextType>;
+  PublishReceptionScheduleResult?: PublishReceptionScheduleResultResolvers<ContextType>;
+  PublishReceptionSchedulesResult?: PublishReceptionSchedulesResultResolvers<ContextType>;
+  ReceptionSchedulesPublished?: ReceptionSchedulesPublishedResolvers<ContextType>;
+  EndReceptionScheduleResult?: EndReceptionScheduleResultResolvers<ContextType>;
+  CancelReceptionScheduleResult?: CancelReceptionScheduleResultResolvers<ContextType>;
+  Reception?: ReceptionResolvers<ContextType>;
+  ReceptionConnection?: ReceptionConnectionResolvers<ContextType>;
+  ReceptionEdge?: ReceptionEdgeResolvers<ContextType>;
+  RecordReceptionResult?: RecordReceptionResultResolvers<ContextType>;
+  RecordReceptionsResult?: RecordReceptionsResultResolvers<ContextType>;
+  ReceptionsRecorded?: ReceptionsRecordedResolvers<ContextType>;
+  CorrectReceptionResult?: CorrectReceptionResultResolvers<ContextType>;
+  CancelReceptionResult?: CancelReceptionResultResolvers<ContextType>;
+  DisclosureCatalogue?: DisclosureCatalogueResolvers<ContextType>;
+  DisclosureItem?: DisclosureItemResolvers<ContextType>;
+  Posting?: PostingResolvers<ContextType>;
+  PostingConnection?: PostingConnectionResolvers<ContextType>;
+  PostingEdge?: PostingEdgeResolvers<ContextType>;
+  RecordPostingResult?: RecordPostingResultResolvers<ContextType>;
+  RecordPostingsResult?: RecordPostingsResultResolvers<ContextType>;
+  PostingsRecorded?: PostingsRecordedResolvers<ContextType>;
+  EndPostingResult?: EndPostingResultResolvers<ContextType>;
+  CorrectPostingResult?: CorrectPostingResultResolvers<ContextType>;
+  CancelPostingResult?: CancelPostingResultResolvers<ContextType>;
+  PeoplesConference?: PeoplesConferenceResolvers<ContextType>;
+  PeoplesConferenceConnection?: PeoplesConferenceConnectionResolvers<ContextType>;
+  PeoplesConferenceEdge?: PeoplesConferenceEdgeResolvers<ContextType>;
+  RecordPeoplesConferenceResult?: RecordPeoplesConferenceResultResolvers<ContextType>;
+  RecordPeoplesConferencesResult?: RecordPeoplesConferencesResultResolvers<ContextType>;
+  PeoplesConferencesRecorded?: PeoplesConferencesRecordedResolvers<ContextType>;
+  CorrectPeoplesConferenceResult?: CorrectPeoplesConferenceResultResolvers<ContextType>;
+  CancelPeoplesConferenceResult?: CancelPeoplesConferenceResultResolvers<ContextType>;
+  FrontWorkingSession?: FrontWorkingSessionResolvers<ContextType>;
+  FrontWorkingSessionConnection?: FrontWorkingSessionConnectionResolvers<ContextType>;
+  FrontWorkingSessionEdge?: FrontWorkingSessionEdgeResolvers<ContextType>;
+  RecordFrontWorkingSessionResult?: RecordFrontWorkingSessionResultResolvers<ContextType>;
+  RecordFrontWorkingSessionsResult?: RecordFrontWorkingSessionsResultResolvers<ContextType>;
+  FrontWorkingSessionsRecorded?: FrontWorkingSessionsRecordedResolvers<ContextType>;
+  CorrectFrontWorkingSessionResult?: CorrectFrontWorkingSessionResultResolvers<ContextType>;
+  CancelFrontWorkingSessionResult?: CancelFrontWorkingSessionResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context<Loaders>> = {

@@ -27,10 +27,13 @@ export interface EntryRules<R extends CountedRecord, S, I extends z.ZodObject> e
   check?(tx: Tx, records: readonly R[], organisations: readonly DirectoryOrganisation[]): Promise<void>;
 }
 
+/** A record's name as GraphQL writes it: `reception-schedule` is `receptionSchedule`. */
+const camelOf = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
 /** The command for one record and the bulk form for up to 500, all or none, with a handful of statements however many. */
 export function entryCommands<R extends CountedRecord, S, I extends z.ZodObject>(rules: EntryRules<R, S, I>) {
   const { mutation, type, item } = rules;
-  const items = `${type.name}s`;
+  const items = `${camelOf(type.name)}s`;
   const inputOfOne = item.safeExtend(requested) as unknown as z.ZodType<z.output<I> & { requestId: string }>;
   const inputOfMany = bulkOf(items, item) as unknown as z.ZodType<{ requestId: string } & Record<string, unknown>>;
   return {

@@ -3,6 +3,7 @@ import { given } from '../../test/change.contract.ts';
 import { type EntryMutation, pastDay, samples } from '../../test/samples.ts';
 import { fields, outcomeOf, type Typename } from '../../test/send.ts';
 import { startWorld, type World } from '../../test/world.ts';
+import { camel } from '../../test/written.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -17,15 +18,21 @@ interface Page {
   totalCount: number;
 }
 
-const types: [Typename, EntryMutation, string][] = [
+/** With what an input of those early days needs to be another. */
+const types: [Typename, EntryMutation, string, object?][] = [
   ['Dialogue', 'recordDialogue', 'heldOn'],
   ['Supervision', 'recordSupervision', 'date'],
   ['Criticism', 'recordCriticism', 'date'],
   ['Survey', 'recordSurvey', 'date'],
+  ['ReceptionSchedule', 'publishReceptionSchedule', 'validFrom'],
+  ['Reception', 'recordReception', 'date'],
+  ['Posting', 'recordPosting', 'date', { regime: 'PL34_2007' }],
+  ['PeoplesConference', 'recordPeoplesConference', 'date'],
+  ['FrontWorkingSession', 'recordFrontWorkingSession', 'date'],
 ];
 
-describe.each(types)('%s', (type, entry, dateField) => {
-  const one = type.toLowerCase();
+describe.each(types)('%s', (type, entry, dateField, early) => {
+  const one = camel(type);
   const read = async (filter: object, page = '') => {
     const { data, errors } = await world.service.graphql<Record<string, Page>>(
       `query ($filter: ${type}Filter) { ${one}s(filter: $filter ${page}) { edges { cursor } nodes { id date } pageInfo { hasNextPage endCursor } totalCount } }`,
@@ -38,7 +45,7 @@ describe.each(types)('%s', (type, entry, dateField) => {
     outcomeOf(world, {
       type,
       mutation: entry,
-      input: { ...samples[entry](world), agencyIds: undefined, coOrganiserIds: undefined, ...own },
+      input: { ...samples[entry](world), agencyIds: undefined, coOrganiserIds: undefined, ...early, ...own },
       as: 'administrator',
     });
 

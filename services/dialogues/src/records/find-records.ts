@@ -3,8 +3,8 @@ import type { Context } from '@danvan/service/context';
 import { loadById, loadWithArguments } from '@danvan/service/loaders';
 import { type Connection, connection, connectionsBy, type ListSpec, type PageArguments } from '@danvan/service/paging';
 import { getRecords } from '@danvan/service/read-records';
-import { selectOf, tableName } from '@danvan/service/record-columns';
-import { type Sql, sql } from '@danvan/service/sql';
+import { columnsOf, selectOf, tableName } from '@danvan/service/record-columns';
+import { raw, type Sql, sql } from '@danvan/service/sql';
 import type { EntitySchema } from 'typeorm';
 import type { CountedRecord } from './counted-record.ts';
 
@@ -12,11 +12,13 @@ export interface RecordFilter {
   areaId?: string | null;
   includeSubareas?: boolean | null;
   organisationId?: string | null;
-  kind?: string | null;
-  form?: string | null;
   status?: string | null;
   from?: LocalDate | null;
   to?: LocalDate | null;
+  /** For what lasts: that it holds on this day. */
+  on?: LocalDate | null;
+  /** Columns of the type's own, each for one value. */
+  [own: string]: unknown;
 }
 
 export interface RecordArguments extends PageArguments {
@@ -54,7 +56,7 @@ async function listOf<R extends CountedRecord>(
     database: ctx.database,
     select: selectOf(table, 'r'),
     from: `${tableName(table)} r`,
-    where: await conditionsOf(ctx, filter ?? {}),
+    where: await conditionsOf(ctx, table, filter ?? {}),
     orderBy: [
       { column: 'r.date', direction: 'desc' },
       { column: 'r.id', direction: 'desc' },
@@ -65,17 +67,20 @@ async function listOf<R extends CountedRecord>(
   };
 }
 
-async function conditionsOf(ctx: Context, filter: RecordFilter): Promise<(Sql | undefined)[]> {
-  const { areaId, includeSubareas, organisationId, kind, form, status, from, to } = filter;
+async function conditionsOf<R extends CountedRecord>(
+  ctx: Context,
+  table: EntitySchema<R>,
+  { areaId, includeSubareas, organisationId, status, from, to, on, ...own }: RecordFilter,
+): Promise<(Sql | undefined)[]> {
   const areas =
     areaId && (includeSubareas ? await areaSubtreeIn(ctx.database, areaId, to ?? todayInVietnam(ctx.now())) : [areaId]);
   return [
     status ? sql`r.status = ${status}` : sql`r.status <> 'CANCELLED'`,
     areas ? sql`r.area_id = ANY (${areas}::uuid[])` : undefined,
     organisationId ? sql`r.organisation_id = ${organisationId}` : undefined,
-    kind ? sql`r.kind = ${kind}` : undefined,
-    form ? sql`r.form = ${form}` : undefined,
     from ? sql`r.date >= ${from}` : undefined,
     to ? sql`r.date <= ${to}` : undefined,
+    on ? sql`r.date <= ${on} AND (r.valid_to IS NULL OR ${on} < r.valid_to)` : undefined,
+    ...columnsOf(table).map(({ property, column }) => (own[property] ? sql`r.${raw(column)} = ${own[property]}` : undefined)),
   ];
 }

@@ -12,3 +12,6 @@ export const namedOrganisations = z
   .array(z.uuid())
   .max(mostNamed)
   .refine((ids) => new Set(ids).size === ids.length, namedTwice);
+
+/** How many came, spoke or asked. */
+export const count = z.int().nonnegative().max(1_000_000);

@@ -1,0 +1,90 @@
+import { daysBetween, type LocalDate } from '@danvan/calendar';
+import type { DisclosureChannel, DisclosureRegime, PostingState } from '@danvan/contracts/disclosure';
+import { type DisclosureCatalogue, type DisclosureItem, disclosureCatalogues } from '@danvan/contracts/disclosure-catalogue';
+import { RuleViolated } from '@danvan/service/errors';
+
+/** A posting as its events tell it, and the free texts that stay here. */
+export interface Posting extends Omit<PostingState, 'postingId'> {
+  id: string;
+  title: string;
+  /** Which board, page or loudspeaker. */
+  place: string | null;
+}
+
+type Posted = Pick<Posting, 'regime' | 'item' | 'channel' | 'date' | 'validTo'>;
+
+export function catalogueOf(regime: DisclosureRegime): DisclosureCatalogue {
+  const catalogue = disclosureCatalogues.find((one) => one.regime === regime);
+  if (catalogue === undefined) throw new RangeError(`there is no catalogue of ${regime}`);
+  return catalogue;
+}
+
+export function itemOf({ regime, item }: Pick<Posting, 'regime' | 'item'>): DisclosureItem | undefined {
+  return catalogueOf(regime).items.find(({ number }) => number === item);
+}
+
+/** An item of the catalogue that is in force on the first day of the posting. */
+export function assertDisclosable(posting: Posted): void {
+  const { validFrom, validTo, items, law, article } = catalogueOf(posting.regime);
+  const isInForce = validFrom <= posting.date && (validTo === null || posting.date < validTo);
+  if (!isInForce) {
+    throw new RuleViolated({
+      rule: 'disclosure.in-force',
+      message: {
+        vi: `${law} không có hiệu lực vào ngày ${posting.date}.`,
+        en: `${law} was not in force on ${posting.date}.`,
+      },
+      legalBasis: `${law}, ${article}`,
+      details: { date: posting.date, validFrom, ...(validTo === null ? {} : { validTo }) },
+    });
+  }
+  if (itemOf(posting) !== undefined) return;
+  throw new RuleViolated({
+    rule: 'disclosure.item',
+    message: {
+      vi: `${article} có ${items.length} nội dung; không có nội dung số ${posting.item}.`,
+      en: `${article} has ${items.length} items; there is no item ${posting.item}.`,
+    },
+    legalBasis: `${law}, ${article}`,
+    details: { item: posting.item, items: items.length },
+  });
+}
+
+/** How many days in a row the item stands at least on this channel; null where the article sets none. */
+export function leastDays({ regime, item, channel }: Pick<Posting, 'regime' | 'item' | 'channel'>): number | null {
+  const days: Partial<Record<DisclosureChannel, number | null>> = {
+    NOTICE_BOARD: itemOf({ regime, item })?.noticeBoardDays ?? null,
+    LOUDSPEAKER: itemOf({ regime, item })?.loudspeakerDays ?? null,
+  };
+  return days[channel] ?? null;
+}
+
+/** How many days it stood, or is to stand; null while no end is known. */
+export function postedDays({ date, validTo }: Pick<Posting, 'date' | 'validTo'>): number | null {
+  return validTo === null ? null : daysBetween(date, validTo);
+}
+
+/** Whether it stood as long as its article asks: an item that always stands never ends. Null where none asks, or while no end is known. */
+export function stoodLongEnough(posting: Posted): boolean | null {
+  const days = postedDays(posting);
+  if (days === null) return null;
+  if (posting.channel === 'NOTICE_BOARD' && itemOf(posting)?.isPermanent) return false;
+  const least = leastDays(posting);
+  return least === null ? null : days >= least;
+}
+
+/** What is still to come can be put right: an end ahead is refused where it comes too soon. A day gone by is entered as it was, and shown. */
+export function assertPlannedLongEnough(posting: Posted, today: LocalDate): void {
+  if (posting.validTo === null || posting.validTo <= today || stoodLongEnough(posting) !== false) return;
+  const { law, postingArticle, verified } = catalogueOf(posting.regime);
+  const least = leastDays(posting);
+  throw new RuleViolated({
+    rule: 'disclosure.posting-days',
+    message: {
+      vi: least === null ? 'Nội dung này phải niêm yết thường xuyên.' : `Phải công khai ít nhất ${least} ngày liên tục.`,
+      en: least === null ? 'This item stands always.' : `It has to stand for at least ${least} days in a row.`,
+    },
+    legalBasis: `${law}, ${postingArticle}`,
+    details: { validFrom: posting.date, validTo: posting.validTo, verified, ...(least === null ? {} : { days: least }) },
+  });
+}

@@ -1,0 +1,15 @@
+import { PetitionAnswered } from '@danvan/contracts/petitions';
+import { stepCommand } from './step-command.ts';
+import { answer, writeAnswerIn } from './write-answer.ts';
+
+/** A recommendation or feedback gets its answer. */
+export const answerPetition = stepCommand({
+  mutation: 'answerPetition',
+  action: 'answer',
+  event: PetitionAnswered,
+  fields: { answer },
+  async step(tx, { ctx, after, input, on }) {
+    await writeAnswerIn(tx, ctx, { petition: after, text: input.answer });
+    return { ...after, answeredOn: on };
+  },
+});

@@ -1,0 +1,5 @@
+import { PetitionGuided } from '@danvan/contracts/petitions';
+import { stepCommand } from './step-command.ts';
+
+/** A complaint outside competence: its sender is told where to turn. Once: the same paper again is filed as ALREADY_GUIDED. */
+export const guidePetition = stepCommand({ mutation: 'guidePetition', action: 'guide', event: PetitionGuided, fields: {} });

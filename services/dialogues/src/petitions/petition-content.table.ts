@@ -1,0 +1,21 @@
+import { EntitySchema } from 'typeorm';
+
+/** Personal data, sealed: in no event, audit row, log or error. */
+export interface SealedContent {
+  petitionId: string;
+  senderName: Buffer;
+  senderContact: Buffer;
+  text: Buffer;
+  answer: Buffer | null;
+}
+
+export const petitionContentTable = new EntitySchema<SealedContent>({
+  name: 'petition_content',
+  columns: {
+    petitionId: { type: 'uuid', primary: true },
+    senderName: { type: 'bytea' },
+    senderContact: { type: 'bytea' },
+    text: { type: 'bytea' },
+    answer: { type: 'bytea', nullable: true },
+  },
+});

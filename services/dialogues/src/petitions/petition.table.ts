@@ -1,0 +1,37 @@
+import { EntitySchema } from 'typeorm';
+import type { Petition } from './petition.ts';
+
+export const petitionTable = new EntitySchema<Petition>({
+  name: 'petition',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    version: { type: 'int' },
+    organisationId: { type: 'uuid' },
+    tier: { type: 'text' },
+    areaId: { type: 'uuid', nullable: true },
+    areaLevel: { type: 'text', nullable: true },
+    synthetic: { type: 'boolean' },
+    kind: { type: 'text' },
+    channel: { type: 'text' },
+    instance: { type: 'text' },
+    status: { type: 'text' },
+    submittedOn: { type: 'date' },
+    receivedOn: { type: 'date', nullable: true },
+    acceptedOn: { type: 'date', nullable: true },
+    answeredOn: { type: 'date', nullable: true },
+    endedOn: { type: 'date', nullable: true },
+    dueAt: { type: 'timestamptz', nullable: true },
+    dueRule: { type: 'text', nullable: true },
+    isDueProvisional: { type: 'boolean' },
+    overdueAt: { type: 'timestamptz', nullable: true },
+    complexity: { type: 'text', array: true },
+    isRemote: { type: 'boolean' },
+    outcome: { type: 'text', nullable: true },
+    returnReason: { type: 'text', nullable: true },
+    filingReason: { type: 'text', nullable: true },
+    forwardedToId: { type: 'uuid', nullable: true },
+    trackingCode: { type: 'text' },
+    handlers: { type: 'text', array: true },
+    contactPost: { type: 'text', nullable: true },
+  },
+});

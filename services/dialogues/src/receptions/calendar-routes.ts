@@ -1,0 +1,44 @@
+import { todayInVietnam } from '@danvan/directory';
+import { organisationsAsOfIn } from '@danvan/directory/organisations-as-of';
+import { localeOf } from '@danvan/service/bilingual';
+import type { Route } from '@danvan/service/http-front';
+import { HttpRefusal } from '@danvan/service/read-body';
+import { selectOf } from '@danvan/service/record-columns';
+import type { RouteContext } from '@danvan/service/start-service';
+import { toCalendar } from './reception-calendar.ts';
+import { receptionScheduleTable } from './reception-schedule.table.ts';
+import type { ReceptionSchedule } from './reception-schedule.ts';
+
+const calendar = /^\/calendars\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.ics$/i;
+
+const noSuchCalendar = new HttpRefusal({
+  status: 404,
+  text: { vi: 'Không có lịch của tổ chức này.', en: 'There is no calendar of this organisation.' },
+});
+
+/** `GET /calendars/<organisation>.ics`: the organisation's published schedules for calendar programs. Needs no login. */
+export function calendarRoutes({ database, now }: RouteContext): Readonly<Record<string, Route>> {
+  return {
+    'GET /calendars/*': async (request, response) => {
+      const [, organisationId] = calendar.exec((request.url ?? '').split('?')[0] ?? '') ?? [];
+      if (organisationId === undefined) throw noSuchCalendar;
+      const today = todayInVietnam(now());
+      const [organisation] = await organisationsAsOfIn(database, [{ id: organisationId, on: today }]);
+      if (organisation === undefined) throw noSuchCalendar;
+      const schedules = await database.query<ReceptionSchedule>(
+        `SELECT ${selectOf(receptionScheduleTable, 's')} FROM reception_schedule s
+          WHERE s.organisation_id = $1 AND s.status = 'PUBLISHED' ORDER BY s.date, s.id`,
+        [organisationId],
+      );
+      const locale = localeOf(request.headers['accept-language']);
+      const text = toCalendar({ name: organisation.name, schedules, today, now: now(), locale });
+      response
+        .writeHead(200, {
+          'content-type': 'text/calendar; charset=utf-8',
+          'cache-control': 'public, max-age=900',
+          vary: 'accept-language',
+        })
+        .end(text);
+    },
+  };
+}

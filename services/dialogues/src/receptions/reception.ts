@@ -1,0 +1,73 @@
+import type { ReceptionState } from '@danvan/contracts/receptions';
+import { RuleViolated } from '@danvan/service/errors';
+import { receptionDayOn } from './reception-days.ts';
+import type { ReceptionSchedule } from './reception-schedule.ts';
+
+/** A session as its events tell it, and its title, which is free text and stays here. */
+export interface Reception extends Omit<ReceptionState, 'receptionId'> {
+  id: string;
+  title: string;
+}
+
+/**
+ * A session of a schedule stands for one of its days, in the same organisation, and is held on the day to which that one moves, or later
+ * where it was postponed (Law 42/2013/QH13 art. 24.4).
+ */
+export function assertOfSchedule(reception: Reception, schedule: ReceptionSchedule): void {
+  const { nominalOn, date } = reception;
+  if (schedule.status === 'CANCELLED' || schedule.organisationId !== reception.organisationId) throw ofAnother(schedule);
+  const day = nominalOn === null ? undefined : receptionDayOn(schedule, nominalOn);
+  if (day === undefined) throw notNamed(String(nominalOn));
+  if (date < day.receivesOn) throw tooEarly(day.receivesOn, date);
+}
+
+function ofAnother({ id }: ReceptionSchedule): RuleViolated {
+  return new RuleViolated({
+    rule: 'reception.own-schedule',
+    message: {
+      vi: 'Lịch này đã hủy hoặc thuộc tổ chức khác.',
+      en: 'This schedule is cancelled or belongs to another organisation.',
+    },
+    details: { receptionScheduleId: id },
+  });
+}
+
+function notNamed(nominalOn: string): RuleViolated {
+  return new RuleViolated({
+    rule: 'reception.scheduled-day',
+    message: { vi: `Lịch không có ngày ${nominalOn}.`, en: `The schedule does not name ${nominalOn}.` },
+    details: { nominalOn },
+  });
+}
+
+function tooEarly(receivesOn: string, date: string): RuleViolated {
+  return new RuleViolated({
+    rule: 'reception.not-before-schedule',
+    message: {
+      vi: `Theo lịch, buổi này được tiếp từ ngày ${receivesOn}, không sớm hơn.`,
+      en: `By the schedule this session is held on ${receivesOn} or later.`,
+    },
+    details: { receivesOn, date },
+  });
+}
+
+export function receivedTwice(nominalOn: string, index: number): RuleViolated {
+  return new RuleViolated({
+    rule: 'reception.once-a-day',
+    message: {
+      vi: `Ngày ${nominalOn} theo lịch đã có buổi tiếp công dân được ghi nhận.`,
+      en: `A session for ${nominalOn} of the schedule is recorded already.`,
+    },
+    details: { nominalOn },
+    index,
+  });
+}
+
+export function scheduleUnknown(receptionScheduleId: string, index: number): RuleViolated {
+  return new RuleViolated({
+    rule: 'reception.schedule-known',
+    message: { vi: 'Không có lịch tiếp công dân mang mã định danh này.', en: 'There is no reception schedule with this id.' },
+    details: { receptionScheduleId },
+    index,
+  });
+}
