@@ -1,4 +1,15 @@
 import { describeMigrations } from '@danvan/testing/migrations.contract';
 import { welfare } from '../src/service.ts';
 
-describeMigrations(welfare, ['household', 'poverty_standard', 'directory_area', 'outbox', 'change']);
+describeMigrations(welfare, [
+  'household',
+  'poverty_standard',
+  'housing_budget',
+  'housing_case',
+  'disbursement',
+  'sponsored_child',
+  'sponsorship',
+  'directory_area',
+  'outbox',
+  'change',
+]);

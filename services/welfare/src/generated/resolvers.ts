@@ -4,8 +4,13 @@ import type { Connection } from '@danvan/service/paging';
 import type { Loaders } from '../loaders.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Household as HouseholdRecord } from '../households/household.ts';
-import type { AssessmentState } from '@danvan/contracts/welfare';
+import type { AssessmentState, PovertyMove as PovertyMoveRecord } from '@danvan/contracts/welfare';
 import type { PovertyStandard as StandardRecord } from '../standards/poverty-standard.ts';
+import type { HousingBudget as HousingBudgetRecord } from '../housing-budgets/housing-budget.ts';
+import type { HousingCase as HousingCaseRecord } from '../housing-cases/housing-case.ts';
+import type { Disbursement as DisbursementRecord } from '../disbursements/disbursement.ts';
+import type { SponsoredChild as SponsoredChildRecord } from '../sponsored-children/sponsored-child.ts';
+import type { Sponsorship as SponsorshipRecord } from '../sponsorships/sponsorship.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -163,6 +168,10 @@ export type Household = {
   readonly assessments: ReadonlyArray<HouseholdAssessment>;
   /** Its status under a standard on a day; none before its first assessment — Tình trạng theo một chuẩn vào một ngày; không có trước lần xác định đầu tiên. */
   readonly povertyStatus?: Maybe<PovertyStatus>;
+  /** Its changes of status under a standard, oldest first — Các lần thay đổi tình trạng theo một chuẩn, cũ nhất trước. */
+  readonly povertyMoves: ReadonlyArray<PovertyMove>;
+  /** Cases of support for its house, oldest first — Các hồ sơ hỗ trợ nhà ở của hộ, cũ nhất trước. */
+  readonly housingCases?: Maybe<ReadonlyArray<HousingCase>>;
   /** Made with a demonstration token — Dữ liệu minh họa. */
   readonly synthetic: Scalars['Boolean']['output'];
 };
@@ -172,6 +181,12 @@ export type Household = {
 export type HouseholdPovertyStatusArgs = {
   standard: Scalars['String']['input'];
   asOf?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+
+/** A household under an office’s case code: never a name, nor anything about its members — Hộ theo mã hồ sơ của cơ quan: không có họ tên hay thông tin thành viên. */
+export type HouseholdPovertyMovesArgs = {
+  standard: Scalars['String']['input'];
 };
 
 /** What was established about a household — Một lần xác định tình trạng của hộ. */
@@ -232,6 +247,379 @@ export type PovertyFilter = {
   readonly asOf?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
+/** Where money for housing comes from — Nguồn kinh phí hỗ trợ nhà ở. */
+export type FundSource =
+  /** State budget — Ngân sách nhà nước. */
+  | 'STATE_BUDGET'
+  /** The Front’s Fund for the Poor — Quỹ “Vì người nghèo”. */
+  | 'FUND_FOR_THE_POOR'
+  /** What people and enterprises gave — Nguồn xã hội hóa. */
+  | 'SOCIAL_CONTRIBUTION';
+
+/** What is done to a house — Hình thức hỗ trợ nhà ở. */
+export type HousingWork =
+  /** Built anew — Xây mới. */
+  | 'NEW'
+  /** Repaired — Sửa chữa. */
+  | 'REPAIR';
+
+/** Where a housing case stands — Trạng thái hồ sơ hỗ trợ nhà ở. */
+export type HousingCaseStatus =
+  /** Asked for — Đã lập hồ sơ. */
+  | 'OPENED'
+  /** The need was checked on the spot — Đã thẩm định thực tế. */
+  | 'VERIFIED'
+  /** An amount is approved until a deadline — Đã phê duyệt số tiền và thời hạn. */
+  | 'APPROVED'
+  /** The house is built or repaired — Nhà đã hoàn thành. */
+  | 'COMPLETED'
+  /** Withdrawn, counts nowhere — Đã hủy, không được tính. */
+  | 'CANCELLED';
+
+/** Where a payment stands — Trạng thái lần chi. */
+export type DisbursementStatus =
+  /** Paid — Đã chi. */
+  | 'PAID'
+  /** Recorded by mistake, counts nowhere — Ghi nhầm, đã hủy, không được tính. */
+  | 'CANCELLED';
+
+/** Money set aside for housing; approvals never commit more than its total — Kinh phí hỗ trợ nhà ở; tổng phê duyệt không vượt tổng kinh phí. */
+export type HousingBudget = {
+  /** Its id for good — Mã định danh. */
+  readonly id: Scalars['UUID']['output'];
+  /** Grows by one with every change; changes name the version they saw — Phiên bản, tăng một sau mỗi thay đổi. */
+  readonly version: Scalars['Int']['output'];
+  /** The organisation that answers for it — Cơ quan quản lý. */
+  readonly organisation?: Maybe<Organisation>;
+  /** Where the money comes from — Nguồn kinh phí. */
+  readonly source: FundSource;
+  /** Since when it is there — Ngày có kinh phí. */
+  readonly openedOn: Scalars['LocalDate']['output'];
+  /** All of it — Tổng kinh phí. */
+  readonly total: Scalars['VND']['output'];
+  /** What approved cases may draw — Phần đã cam kết cho hồ sơ được phê duyệt. */
+  readonly committed: Scalars['VND']['output'];
+  /** What may still be approved — Phần còn có thể phê duyệt. */
+  readonly available: Scalars['VND']['output'];
+  /** What was paid from it — Phần đã chi. */
+  readonly paid: Scalars['VND']['output'];
+  /** Made with a demonstration token — Dữ liệu minh họa. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** A page of budgets — Một trang các khoản kinh phí. */
+export type HousingBudgetConnection = {
+  /** Records with their cursors — Bản ghi kèm con trỏ. */
+  readonly edges: ReadonlyArray<HousingBudgetEdge>;
+  /** The same records without cursors — Các bản ghi. */
+  readonly nodes: ReadonlyArray<HousingBudget>;
+  /** Where this page stands — Vị trí trang. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages; counted only when asked for — Tổng số, chỉ đếm khi được hỏi. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a page — Một vị trí trong trang. */
+export type HousingBudgetEdge = {
+  /** Pass it as `after` to go on from here — Truyền vào `after` để xem tiếp. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record — Bản ghi. */
+  readonly node: HousingBudget;
+};
+
+/** Support for one household’s house — Hồ sơ hỗ trợ nhà ở của một hộ. */
+export type HousingCase = {
+  /** Its id for good — Mã định danh. */
+  readonly id: Scalars['UUID']['output'];
+  /** Grows by one with every change; changes name the version they saw — Phiên bản, tăng một sau mỗi thay đổi. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands — Trạng thái. */
+  readonly status: HousingCaseStatus;
+  /** Whose house — Hộ được hỗ trợ. */
+  readonly household?: Maybe<Household>;
+  /** What is done — Hình thức hỗ trợ. */
+  readonly work: HousingWork;
+  /** The organisation that answers for it — Cơ quan phụ trách. */
+  readonly organisation?: Maybe<Organisation>;
+  /** That organisation’s tier on the day of opening — Cấp của cơ quan vào ngày lập hồ sơ. */
+  readonly tier: Tier;
+  /** The area where the household lives — Địa bàn nơi hộ cư trú. */
+  readonly area?: Maybe<Area>;
+  /** When it was asked for — Ngày lập hồ sơ. */
+  readonly openedOn: Scalars['LocalDate']['output'];
+  /** When the need was checked — Ngày thẩm định. */
+  readonly verifiedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** When it was approved — Ngày phê duyệt. */
+  readonly approvedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** From which budget — Khoản kinh phí sử dụng. */
+  readonly budget?: Maybe<HousingBudget>;
+  /** The amount approved — Số tiền được phê duyệt. */
+  readonly amount?: Maybe<Scalars['VND']['output']>;
+  /** By when the house is to be completed — Thời hạn hoàn thành. */
+  readonly deadline?: Maybe<Scalars['LocalDate']['output']>;
+  /** What was paid so far, never more than `amount` — Số đã chi, không vượt số được phê duyệt. */
+  readonly paid: Scalars['VND']['output'];
+  /** When the house was completed — Ngày hoàn thành. */
+  readonly completedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Days from completion to the deadline; negative when late; none before completion — Số ngày hoàn thành trước thời hạn; số âm là chậm; chưa có khi chưa hoàn thành. */
+  readonly leadDays?: Maybe<Scalars['Int']['output']>;
+  /** Its payments, oldest first — Các lần chi, cũ nhất trước. */
+  readonly disbursements?: Maybe<ReadonlyArray<Disbursement>>;
+  /** Made with a demonstration token — Dữ liệu minh họa. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** A page of housing cases — Một trang hồ sơ hỗ trợ nhà ở. */
+export type HousingCaseConnection = {
+  /** Records with their cursors — Bản ghi kèm con trỏ. */
+  readonly edges: ReadonlyArray<HousingCaseEdge>;
+  /** The same records without cursors — Các bản ghi. */
+  readonly nodes: ReadonlyArray<HousingCase>;
+  /** Where this page stands — Vị trí trang. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages; counted only when asked for — Tổng số, chỉ đếm khi được hỏi. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a page — Một vị trí trong trang. */
+export type HousingCaseEdge = {
+  /** Pass it as `after` to go on from here — Truyền vào `after` để xem tiếp. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record — Bản ghi. */
+  readonly node: HousingCase;
+};
+
+/** One payment for a housing case — Một lần chi cho hồ sơ hỗ trợ nhà ở. */
+export type Disbursement = {
+  /** Its id for good — Mã định danh. */
+  readonly id: Scalars['UUID']['output'];
+  /** Grows by one with every change; changes name the version they saw — Phiên bản, tăng một sau mỗi thay đổi. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands — Trạng thái. */
+  readonly status: DisbursementStatus;
+  /** For which case — Chi cho hồ sơ nào. */
+  readonly housingCase?: Maybe<HousingCase>;
+  /** From which budget — Từ khoản kinh phí nào. */
+  readonly budget?: Maybe<HousingBudget>;
+  /** How much — Số tiền. */
+  readonly amount: Scalars['VND']['output'];
+  /** When — Ngày chi. */
+  readonly paidOn: Scalars['LocalDate']['output'];
+  /** Number of the voucher, which the office uses once — Số chứng từ, cơ quan chỉ dùng một lần. */
+  readonly voucher: Scalars['String']['output'];
+  /** Made with a demonstration token — Dữ liệu minh họa. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** Where a child’s record stands — Trạng thái hồ sơ trẻ. */
+export type SponsoredChildStatus =
+  /** Kept by its office — Đang quản lý. */
+  | 'REGISTERED'
+  /** Record withdrawn, counts nowhere — Đã hủy, không được tính. */
+  | 'CANCELLED';
+
+/** Where a pledge stands — Trạng thái cam kết đỡ đầu. */
+export type SponsorshipStatus =
+  /** Holds until the child turns 18 — Có hiệu lực đến khi trẻ đủ 18 tuổi. */
+  | 'PLEDGED'
+  /** Ended before that — Kết thúc trước thời hạn. */
+  | 'ENDED'
+  /** Recorded by mistake, counts nowhere — Ghi nhầm, đã hủy, không được tính. */
+  | 'CANCELLED';
+
+/** A child that sponsors are sought for, under an office’s case code: never a name; of its birth the month alone — Trẻ em được vận động đỡ đầu, theo mã hồ sơ: không có họ tên; ngày sinh chỉ ghi tháng. */
+export type SponsoredChild = {
+  /** Its id for good — Mã định danh. */
+  readonly id: Scalars['UUID']['output'];
+  /** Grows by one with every change; changes name the version they saw — Phiên bản, tăng một sau mỗi thay đổi. */
+  readonly version: Scalars['Int']['output'];
+  /** Where its record stands — Trạng thái hồ sơ. */
+  readonly status: SponsoredChildStatus;
+  /** The office’s case code — Mã hồ sơ của cơ quan. */
+  readonly code: Scalars['String']['output'];
+  /** The organisation that answers for it — Cơ quan phụ trách. */
+  readonly organisation?: Maybe<Organisation>;
+  /** The area it lives in — Địa bàn nơi trẻ cư trú. */
+  readonly area?: Maybe<Area>;
+  /** Since when the office keeps it — Ngày cơ quan bắt đầu quản lý. */
+  readonly registeredOn: Scalars['LocalDate']['output'];
+  /** The first day of the month after it turns 18: pledges end here — Ngày đầu tháng liền sau tháng trẻ đủ 18 tuổi: cam kết kết thúc từ ngày này. */
+  readonly pledgesEndOn: Scalars['LocalDate']['output'];
+  /** Pledges for it, oldest first — Các cam kết đỡ đầu, cũ nhất trước. */
+  readonly sponsorships?: Maybe<ReadonlyArray<Sponsorship>>;
+  /** Made with a demonstration token — Dữ liệu minh họa. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** A page of children — Một trang trẻ em được đỡ đầu. */
+export type SponsoredChildConnection = {
+  /** Records with their cursors — Bản ghi kèm con trỏ. */
+  readonly edges: ReadonlyArray<SponsoredChildEdge>;
+  /** The same records without cursors — Các bản ghi. */
+  readonly nodes: ReadonlyArray<SponsoredChild>;
+  /** Where this page stands — Vị trí trang. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages; counted only when asked for — Tổng số, chỉ đếm khi được hỏi. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a page — Một vị trí trong trang. */
+export type SponsoredChildEdge = {
+  /** Pass it as `after` to go on from here — Truyền vào `after` để xem tiếp. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record — Bản ghi. */
+  readonly node: SponsoredChild;
+};
+
+/** What one sponsor pledged for one child — Cam kết của một nhà đỡ đầu cho một trẻ. */
+export type Sponsorship = {
+  /** Its id for good — Mã định danh. */
+  readonly id: Scalars['UUID']['output'];
+  /** Grows by one with every change; changes name the version they saw — Phiên bản, tăng một sau mỗi thay đổi. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands — Trạng thái. */
+  readonly status: SponsorshipStatus;
+  /** Whether it holds on a day — Có hiệu lực vào một ngày hay không. */
+  readonly active: Scalars['Boolean']['output'];
+  /** For whom — Trẻ được đỡ đầu. */
+  readonly child?: Maybe<SponsoredChild>;
+  /** Who pledged — Tổ chức đỡ đầu. */
+  readonly sponsor?: Maybe<Organisation>;
+  /** The organisation that keeps the record — Cơ quan phụ trách. */
+  readonly organisation?: Maybe<Organisation>;
+  /** How much a month — Số tiền mỗi tháng. */
+  readonly monthlyPledge: Scalars['VND']['output'];
+  /** The first day it holds — Ngày bắt đầu. */
+  readonly startsOn: Scalars['LocalDate']['output'];
+  /** The first day it no longer holds: after the month in which the child turns 18, or earlier — Ngày hết hiệu lực: sau tháng trẻ đủ 18 tuổi, hoặc sớm hơn. */
+  readonly endsOn: Scalars['LocalDate']['output'];
+  /** Made with a demonstration token — Dữ liệu minh họa. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+
+/** What one sponsor pledged for one child — Cam kết của một nhà đỡ đầu cho một trẻ. */
+export type SponsorshipActiveArgs = {
+  asOf?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** A page of pledges — Một trang các cam kết đỡ đầu. */
+export type SponsorshipConnection = {
+  /** Records with their cursors — Bản ghi kèm con trỏ. */
+  readonly edges: ReadonlyArray<SponsorshipEdge>;
+  /** The same records without cursors — Các bản ghi. */
+  readonly nodes: ReadonlyArray<Sponsorship>;
+  /** Where this page stands — Vị trí trang. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages; counted only when asked for — Tổng số, chỉ đếm khi được hỏi. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a page — Một vị trí trong trang. */
+export type SponsorshipEdge = {
+  /** Pass it as `after` to go on from here — Truyền vào `after` để xem tiếp. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record — Bản ghi. */
+  readonly node: Sponsorship;
+};
+
+/** What pledges that hold on a day come to — Tổng hợp các cam kết có hiệu lực vào một ngày. */
+export type SponsorshipTotals = {
+  /** The day — Ngày. */
+  readonly asOf: Scalars['LocalDate']['output'];
+  /** Children with a pledge, each once — Số trẻ được đỡ đầu. */
+  readonly children: Scalars['Int']['output'];
+  /** Sponsors with a pledge, each once — Số tổ chức đỡ đầu. */
+  readonly sponsors: Scalars['Int']['output'];
+  /** Pledges — Số cam kết. */
+  readonly pledges: Scalars['Int']['output'];
+  /** All of them together, a month — Tổng số tiền mỗi tháng. */
+  readonly monthlyPledge: Scalars['VND']['output'];
+};
+
+/** Which budgets — Lọc các khoản kinh phí. All conditions must hold. */
+export type HousingBudgetFilter = {
+  /** In this area — Tại địa bàn này. */
+  readonly areaId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Also the areas below `areaId`, as on the last day asked for, or today — Kể cả các địa bàn bên dưới, theo ngày cuối cần xem hoặc hôm nay. */
+  readonly includeSubareas?: InputMaybe<Scalars['Boolean']['input']>;
+  /** This organisation answers for them — Do tổ chức này phụ trách. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** From this source — Từ nguồn này. */
+  readonly source?: InputMaybe<FundSource>;
+};
+
+/** Which housing cases — Lọc hồ sơ hỗ trợ nhà ở. All conditions must hold. */
+export type HousingCaseFilter = {
+  /** In this area — Tại địa bàn này. */
+  readonly areaId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Also the areas below `areaId`, as on the last day asked for, or today — Kể cả các địa bàn bên dưới, theo ngày cuối cần xem hoặc hôm nay. */
+  readonly includeSubareas?: InputMaybe<Scalars['Boolean']['input']>;
+  /** This organisation answers for them — Do tổ chức này phụ trách. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** In this status; without it all but the cancelled — Ở trạng thái này; nếu không nêu thì trừ hồ sơ đã hủy. */
+  readonly status?: InputMaybe<HousingCaseStatus>;
+  /** Built or repaired — Xây mới hay sửa chữa. */
+  readonly work?: InputMaybe<HousingWork>;
+  /** Of this household — Của hộ này. */
+  readonly householdId?: InputMaybe<Scalars['UUID']['input']>;
+  /** From this budget — Từ khoản kinh phí này. */
+  readonly budgetId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Completed on this day or later — Hoàn thành từ ngày này. */
+  readonly completedFrom?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Completed on this day or earlier — Hoàn thành đến ngày này. */
+  readonly completedTo?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** Which children — Lọc trẻ em. All conditions must hold. */
+export type SponsoredChildFilter = {
+  /** In this area — Tại địa bàn này. */
+  readonly areaId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Also the areas below `areaId`, as on the last day asked for, or today — Kể cả các địa bàn bên dưới, theo ngày cuối cần xem hoặc hôm nay. */
+  readonly includeSubareas?: InputMaybe<Scalars['Boolean']['input']>;
+  /** This organisation answers for them — Do tổ chức này phụ trách. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** With this case code — Có mã hồ sơ này. */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  /** With, or without, a pledge that holds today — Đang được, hoặc chưa được, đỡ đầu. */
+  readonly sponsored?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which pledges — Lọc các cam kết đỡ đầu. All conditions must hold. */
+export type SponsorshipFilter = {
+  /** In this area — Tại địa bàn này. */
+  readonly areaId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Also the areas below `areaId`, as on the last day asked for, or today — Kể cả các địa bàn bên dưới, theo ngày cuối cần xem hoặc hôm nay. */
+  readonly includeSubareas?: InputMaybe<Scalars['Boolean']['input']>;
+  /** This organisation answers for them — Do tổ chức này phụ trách. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** By this sponsor — Của tổ chức đỡ đầu này. */
+  readonly sponsorId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Holding on this day — Có hiệu lực vào ngày này. */
+  readonly activeOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** What an assessment did to a household — Thay đổi do một lần xác định. */
+export type PovertyMoveKind =
+  /** Became poor or near-poor — Vào diện nghèo, cận nghèo. */
+  | 'ENTRY'
+  /** Left poverty or near-poverty — Thoát nghèo, thoát cận nghèo. */
+  | 'EXIT'
+  /** From poor to near-poor or the other way — Chuyển giữa nghèo và cận nghèo. */
+  | 'CHANGE';
+
+/** A household’s change of status under one standard — Một lần hộ thay đổi tình trạng theo một chuẩn. */
+export type PovertyMove = {
+  /** What it did — Loại thay đổi. */
+  readonly kind: PovertyMoveKind;
+  /** What the household was; NOT_POOR before its first assessment — Tình trạng trước; NOT_POOR trước lần xác định đầu tiên. */
+  readonly from: PovertyStatus;
+  /** What it became — Tình trạng sau. */
+  readonly to: PovertyStatus;
+  /** When — Ngày. */
+  readonly on: Scalars['LocalDate']['output'];
+};
+
 /** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
 export type Area = {
   /** Ours and permanent, unlike the state code — Mã định danh của hệ thống, không đổi, khác với mã đơn vị. */
@@ -261,6 +649,26 @@ export type Query = {
   readonly households?: Maybe<HouseholdConnection>;
   /** Poverty standards, oldest first — Các chuẩn nghèo, cũ nhất trước. */
   readonly povertyStandards?: Maybe<ReadonlyArray<PovertyStandard>>;
+  /** One budget — Một khoản kinh phí. */
+  readonly housingBudget?: Maybe<HousingBudget>;
+  /** Budgets, latest first — Các khoản kinh phí, mới nhất trước. */
+  readonly housingBudgets?: Maybe<HousingBudgetConnection>;
+  /** One housing case — Một hồ sơ hỗ trợ nhà ở. */
+  readonly housingCase?: Maybe<HousingCase>;
+  /** Housing cases, latest opening first — Hồ sơ hỗ trợ nhà ở, mới lập trước. */
+  readonly housingCases?: Maybe<HousingCaseConnection>;
+  /** One payment — Một lần chi. */
+  readonly disbursement?: Maybe<Disbursement>;
+  /** One child, by case code alone — Một trẻ, chỉ theo mã hồ sơ. */
+  readonly sponsoredChild?: Maybe<SponsoredChild>;
+  /** Children, by case code — Trẻ em theo mã hồ sơ. */
+  readonly sponsoredChildren?: Maybe<SponsoredChildConnection>;
+  /** One pledge — Một cam kết đỡ đầu. */
+  readonly sponsorship?: Maybe<Sponsorship>;
+  /** Pledges, latest first — Các cam kết đỡ đầu, mới nhất trước. */
+  readonly sponsorships?: Maybe<SponsorshipConnection>;
+  /** What the pledges that hold on a day come to — Tổng hợp các cam kết có hiệu lực vào một ngày. */
+  readonly sponsorshipTotals?: Maybe<SponsorshipTotals>;
 };
 
 
@@ -280,6 +688,64 @@ export type QueryPovertyStandardsArgs = {
   asOf?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
+
+export type QueryHousingBudgetArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryHousingBudgetsArgs = {
+  filter?: InputMaybe<HousingBudgetFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryHousingCaseArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryHousingCasesArgs = {
+  filter?: InputMaybe<HousingCaseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDisbursementArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QuerySponsoredChildArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QuerySponsoredChildrenArgs = {
+  filter?: InputMaybe<SponsoredChildFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySponsorshipArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QuerySponsorshipsArgs = {
+  filter?: InputMaybe<SponsorshipFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySponsorshipTotalsArgs = {
+  filter?: InputMaybe<SponsorshipFilter>;
+};
+
 export type Mutation = {
   /** Keeps a household under an office’s case code — Ghi nhận hộ theo mã hồ sơ của cơ quan. */
   readonly registerHousehold?: Maybe<RegisterHouseholdResult>;
@@ -297,6 +763,48 @@ export type Mutation = {
   readonly cancelAssessment?: Maybe<CancelAssessmentResult>;
   /** Withdraws a household’s record; it never counts again — Hủy hồ sơ hộ; không bao giờ được tính nữa. */
   readonly cancelHousehold?: Maybe<CancelHouseholdResult>;
+  /** Sets money aside for housing — Lập khoản kinh phí hỗ trợ nhà ở. */
+  readonly openHousingBudget?: Maybe<OpenHousingBudgetResult>;
+  /** Changes the total of a budget, never below what is committed — Điều chỉnh tổng kinh phí, không thấp hơn phần đã cam kết. */
+  readonly reviseHousingBudget?: Maybe<ReviseHousingBudgetResult>;
+  /** Asks for support for a registered household’s house — Lập hồ sơ hỗ trợ nhà ở cho hộ đang quản lý. */
+  readonly openHousingCase?: Maybe<OpenHousingCaseResult>;
+  /** The same for up to 500 at once, all or none — Tương tự với tối đa 500 mục, tất cả hoặc không. */
+  readonly openHousingCases?: Maybe<OpenHousingCasesResult>;
+  /** Notes that the need was checked on the spot — Ghi nhận đã thẩm định thực tế. */
+  readonly verifyHousingCase?: Maybe<VerifyHousingCaseResult>;
+  /** The same for up to 500 at once, all or none — Tương tự với tối đa 500 mục, tất cả hoặc không. */
+  readonly verifyHousingCases?: Maybe<VerifyHousingCasesResult>;
+  /** Approves an amount until a deadline, from a budget that has it; the one who verified never approves — Phê duyệt số tiền và thời hạn từ khoản kinh phí còn đủ; người thẩm định không được phê duyệt. */
+  readonly approveHousingCase?: Maybe<ApproveHousingCaseResult>;
+  /** The same for up to 500 at once, all or none — Tương tự với tối đa 500 mục, tất cả hoặc không. */
+  readonly approveHousingCases?: Maybe<ApproveHousingCasesResult>;
+  /** Pays for an approved case, never more than was approved — Chi cho hồ sơ đã phê duyệt, không vượt số được phê duyệt. */
+  readonly payHousingCase?: Maybe<PayHousingCaseResult>;
+  /** The same for up to 500 at once, all or none — Tương tự với tối đa 500 mục, tất cả hoặc không. */
+  readonly payHousingCases?: Maybe<PayHousingCasesResult>;
+  /** Withdraws a payment that was recorded by mistake — Hủy lần chi ghi nhầm. */
+  readonly cancelDisbursement?: Maybe<CancelDisbursementResult>;
+  /** Notes that the house is built or repaired — Ghi nhận nhà đã hoàn thành. */
+  readonly completeHousingCase?: Maybe<CompleteHousingCaseResult>;
+  /** The same for up to 500 at once, all or none — Tương tự với tối đa 500 mục, tất cả hoặc không. */
+  readonly completeHousingCases?: Maybe<CompleteHousingCasesResult>;
+  /** Withdraws a case for which nothing is paid; its amount goes back to the budget — Hủy hồ sơ chưa chi tiền; số tiền trả lại kinh phí. */
+  readonly cancelHousingCase?: Maybe<CancelHousingCaseResult>;
+  /** Keeps a child that sponsors are sought for, under a case code — Ghi nhận trẻ em cần đỡ đầu theo mã hồ sơ. */
+  readonly registerSponsoredChild?: Maybe<RegisterSponsoredChildResult>;
+  /** The same for up to 500 at once, all or none — Tương tự với tối đa 500 mục, tất cả hoặc không. */
+  readonly registerSponsoredChildren?: Maybe<RegisterSponsoredChildrenResult>;
+  /** Withdraws the record of a child without pledges — Hủy hồ sơ trẻ chưa có cam kết đỡ đầu. */
+  readonly cancelSponsoredChild?: Maybe<CancelSponsoredChildResult>;
+  /** Notes what an organisation pledges for a child, monthly until it turns 18 — Ghi nhận cam kết đỡ đầu hằng tháng đến khi trẻ đủ 18 tuổi. */
+  readonly pledgeSponsorship?: Maybe<PledgeSponsorshipResult>;
+  /** The same for up to 500 at once, all or none — Tương tự với tối đa 500 mục, tất cả hoặc không. */
+  readonly pledgeSponsorships?: Maybe<PledgeSponsorshipsResult>;
+  /** Ends a pledge before the child turns 18 — Kết thúc cam kết trước khi trẻ đủ 18 tuổi. */
+  readonly endSponsorship?: Maybe<EndSponsorshipResult>;
+  /** Withdraws a pledge that was recorded by mistake — Hủy cam kết ghi nhầm. */
+  readonly cancelSponsorship?: Maybe<CancelSponsorshipResult>;
 };
 
 
@@ -337,6 +845,111 @@ export type MutationCancelAssessmentArgs = {
 
 export type MutationCancelHouseholdArgs = {
   input: CancelHouseholdInput;
+};
+
+
+export type MutationOpenHousingBudgetArgs = {
+  input: OpenHousingBudgetInput;
+};
+
+
+export type MutationReviseHousingBudgetArgs = {
+  input: ReviseHousingBudgetInput;
+};
+
+
+export type MutationOpenHousingCaseArgs = {
+  input: OpenHousingCaseInput;
+};
+
+
+export type MutationOpenHousingCasesArgs = {
+  input: OpenHousingCasesInput;
+};
+
+
+export type MutationVerifyHousingCaseArgs = {
+  input: VerifyHousingCaseInput;
+};
+
+
+export type MutationVerifyHousingCasesArgs = {
+  input: VerifyHousingCasesInput;
+};
+
+
+export type MutationApproveHousingCaseArgs = {
+  input: ApproveHousingCaseInput;
+};
+
+
+export type MutationApproveHousingCasesArgs = {
+  input: ApproveHousingCasesInput;
+};
+
+
+export type MutationPayHousingCaseArgs = {
+  input: PayHousingCaseInput;
+};
+
+
+export type MutationPayHousingCasesArgs = {
+  input: PayHousingCasesInput;
+};
+
+
+export type MutationCancelDisbursementArgs = {
+  input: CancelDisbursementInput;
+};
+
+
+export type MutationCompleteHousingCaseArgs = {
+  input: CompleteHousingCaseInput;
+};
+
+
+export type MutationCompleteHousingCasesArgs = {
+  input: CompleteHousingCasesInput;
+};
+
+
+export type MutationCancelHousingCaseArgs = {
+  input: CancelHousingCaseInput;
+};
+
+
+export type MutationRegisterSponsoredChildArgs = {
+  input: RegisterSponsoredChildInput;
+};
+
+
+export type MutationRegisterSponsoredChildrenArgs = {
+  input: RegisterSponsoredChildrenInput;
+};
+
+
+export type MutationCancelSponsoredChildArgs = {
+  input: CancelSponsoredChildInput;
+};
+
+
+export type MutationPledgeSponsorshipArgs = {
+  input: PledgeSponsorshipInput;
+};
+
+
+export type MutationPledgeSponsorshipsArgs = {
+  input: PledgeSponsorshipsInput;
+};
+
+
+export type MutationEndSponsorshipArgs = {
+  input: EndSponsorshipInput;
+};
+
+
+export type MutationCancelSponsorshipArgs = {
+  input: CancelSponsorshipInput;
 };
 
 /** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
@@ -513,6 +1126,443 @@ export type CancelHouseholdInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type OpenHousingBudgetResult = HousingBudget | InvalidInput | RuleViolated | RequestIdReused;
+
+/** Sets money aside for housing — Lập khoản kinh phí hỗ trợ nhà ở. */
+export type OpenHousingBudgetInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** The organisation that answers for it — Cơ quan phụ trách. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** Where the money comes from — Nguồn kinh phí. */
+  readonly source: FundSource;
+  /** All of it — Tổng kinh phí. */
+  readonly total: Scalars['VND']['input'];
+  /** Since when it is there, never a day to come — Ngày có kinh phí, không thể là ngày chưa tới. */
+  readonly openedOn: Scalars['LocalDate']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type ReviseHousingBudgetResult = HousingBudget | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Changes the total of a budget, never below what is committed — Điều chỉnh tổng kinh phí, không thấp hơn phần đã cam kết. */
+export type ReviseHousingBudgetInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The new total — Tổng kinh phí mới. */
+  readonly total: Scalars['VND']['input'];
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type OpenHousingCaseResult = HousingCase | InvalidInput | RuleViolated | RequestIdReused;
+
+/** Asks for support for a registered household’s house — Lập hồ sơ hỗ trợ nhà ở cho hộ đang quản lý. */
+export type OpenHousingCaseInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** The organisation that answers for it — Cơ quan phụ trách. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** Whose house — Hộ được hỗ trợ. */
+  readonly householdId: Scalars['UUID']['input'];
+  /** What is to be done — Hình thức hỗ trợ. */
+  readonly work: HousingWork;
+  /** When it was asked for, never a day to come — Ngày lập hồ sơ, không thể là ngày chưa tới. */
+  readonly openedOn: Scalars['LocalDate']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type OpenHousingCasesResult = HousingCasesOpened | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What was opened, in the order of the input — Các mục đã lập, theo thứ tự đầu vào. */
+export type HousingCasesOpened = {
+  /** What was opened — Các mục đã lập. */
+  readonly housingCases: ReadonlyArray<HousingCase>;
+};
+
+/** Asks for support for a registered household’s house — Lập hồ sơ hỗ trợ nhà ở cho hộ đang quản lý. */
+export type OpenHousingCasesInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly housingCases: ReadonlyArray<HousingCaseToOpen>;
+};
+
+/** Asks for support for a registered household’s house — Lập hồ sơ hỗ trợ nhà ở cho hộ đang quản lý. */
+export type HousingCaseToOpen = {
+  /** The organisation that answers for it — Cơ quan phụ trách. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** Whose house — Hộ được hỗ trợ. */
+  readonly householdId: Scalars['UUID']['input'];
+  /** What is to be done — Hình thức hỗ trợ. */
+  readonly work: HousingWork;
+  /** When it was asked for, never a day to come — Ngày lập hồ sơ, không thể là ngày chưa tới. */
+  readonly openedOn: Scalars['LocalDate']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type VerifyHousingCaseResult = HousingCase | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Notes that the need was checked on the spot — Ghi nhận đã thẩm định thực tế. */
+export type VerifyHousingCaseInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** When, never a day to come — Ngày thẩm định, không thể là ngày chưa tới. */
+  readonly verifiedOn: Scalars['LocalDate']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type VerifyHousingCasesResult = HousingCasesVerified | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What was verified, in the order of the input — Các mục đã thẩm định, theo thứ tự đầu vào. */
+export type HousingCasesVerified = {
+  /** What was verified — Các mục đã thẩm định. */
+  readonly housingCases: ReadonlyArray<HousingCase>;
+};
+
+/** Notes that the need was checked on the spot — Ghi nhận đã thẩm định thực tế. */
+export type VerifyHousingCasesInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly housingCases: ReadonlyArray<HousingCaseToVerify>;
+};
+
+/** Notes that the need was checked on the spot — Ghi nhận đã thẩm định thực tế. */
+export type HousingCaseToVerify = {
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** When, never a day to come — Ngày thẩm định, không thể là ngày chưa tới. */
+  readonly verifiedOn: Scalars['LocalDate']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type ApproveHousingCaseResult = HousingCase | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Approves an amount until a deadline, from a budget that has it; the one who verified never approves — Phê duyệt số tiền và thời hạn từ khoản kinh phí còn đủ; người thẩm định không được phê duyệt. */
+export type ApproveHousingCaseInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** From which budget — Khoản kinh phí sử dụng. */
+  readonly budgetId: Scalars['UUID']['input'];
+  /** How much, more than nothing — Số tiền, lớn hơn 0. */
+  readonly amount: Scalars['VND']['input'];
+  /** By when the house is to be completed — Thời hạn hoàn thành. */
+  readonly deadline: Scalars['LocalDate']['input'];
+  /** When, never a day to come — Ngày phê duyệt, không thể là ngày chưa tới. */
+  readonly approvedOn: Scalars['LocalDate']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type ApproveHousingCasesResult = HousingCasesApproved | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What was approved, in the order of the input — Các mục đã phê duyệt, theo thứ tự đầu vào. */
+export type HousingCasesApproved = {
+  /** What was approved — Các mục đã phê duyệt. */
+  readonly housingCases: ReadonlyArray<HousingCase>;
+};
+
+/** Approves an amount until a deadline, from a budget that has it; the one who verified never approves — Phê duyệt số tiền và thời hạn từ khoản kinh phí còn đủ; người thẩm định không được phê duyệt. */
+export type ApproveHousingCasesInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly housingCases: ReadonlyArray<HousingCaseToApprove>;
+};
+
+/** Approves an amount until a deadline, from a budget that has it; the one who verified never approves — Phê duyệt số tiền và thời hạn từ khoản kinh phí còn đủ; người thẩm định không được phê duyệt. */
+export type HousingCaseToApprove = {
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** From which budget — Khoản kinh phí sử dụng. */
+  readonly budgetId: Scalars['UUID']['input'];
+  /** How much, more than nothing — Số tiền, lớn hơn 0. */
+  readonly amount: Scalars['VND']['input'];
+  /** By when the house is to be completed — Thời hạn hoàn thành. */
+  readonly deadline: Scalars['LocalDate']['input'];
+  /** When, never a day to come — Ngày phê duyệt, không thể là ngày chưa tới. */
+  readonly approvedOn: Scalars['LocalDate']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type PayHousingCaseResult = Disbursement | InvalidInput | RuleViolated | RequestIdReused;
+
+/** Pays for an approved case, never more than was approved — Chi cho hồ sơ đã phê duyệt, không vượt số được phê duyệt. */
+export type PayHousingCaseInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** For which case — Chi cho hồ sơ nào. */
+  readonly housingCaseId: Scalars['UUID']['input'];
+  /** How much, more than nothing — Số tiền, lớn hơn 0. */
+  readonly amount: Scalars['VND']['input'];
+  /** When, never a day to come — Ngày chi, không thể là ngày chưa tới. */
+  readonly paidOn: Scalars['LocalDate']['input'];
+  /** Number of the voucher, which the office uses once; written like a case code — Số chứng từ, cơ quan chỉ dùng một lần; viết như mã hồ sơ. */
+  readonly voucher: Scalars['String']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type PayHousingCasesResult = DisbursementsPaid | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What was paid, in the order of the input — Các mục đã chi, theo thứ tự đầu vào. */
+export type DisbursementsPaid = {
+  /** What was paid — Các mục đã chi. */
+  readonly disbursements: ReadonlyArray<Disbursement>;
+};
+
+/** Pays for an approved case, never more than was approved — Chi cho hồ sơ đã phê duyệt, không vượt số được phê duyệt. */
+export type PayHousingCasesInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly disbursements: ReadonlyArray<DisbursementToPay>;
+};
+
+/** Pays for an approved case, never more than was approved — Chi cho hồ sơ đã phê duyệt, không vượt số được phê duyệt. */
+export type DisbursementToPay = {
+  /** For which case — Chi cho hồ sơ nào. */
+  readonly housingCaseId: Scalars['UUID']['input'];
+  /** How much, more than nothing — Số tiền, lớn hơn 0. */
+  readonly amount: Scalars['VND']['input'];
+  /** When, never a day to come — Ngày chi, không thể là ngày chưa tới. */
+  readonly paidOn: Scalars['LocalDate']['input'];
+  /** Number of the voucher, which the office uses once; written like a case code — Số chứng từ, cơ quan chỉ dùng một lần; viết như mã hồ sơ. */
+  readonly voucher: Scalars['String']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CancelDisbursementResult = Disbursement | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Withdraws a payment that was recorded by mistake — Hủy lần chi ghi nhầm. */
+export type CancelDisbursementInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CompleteHousingCaseResult = HousingCase | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Notes that the house is built or repaired — Ghi nhận nhà đã hoàn thành. */
+export type CompleteHousingCaseInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** When, never a day to come — Ngày hoàn thành, không thể là ngày chưa tới. */
+  readonly completedOn: Scalars['LocalDate']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CompleteHousingCasesResult = HousingCasesCompleted | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What was completed, in the order of the input — Các mục đã hoàn thành, theo thứ tự đầu vào. */
+export type HousingCasesCompleted = {
+  /** What was completed — Các mục đã hoàn thành. */
+  readonly housingCases: ReadonlyArray<HousingCase>;
+};
+
+/** Notes that the house is built or repaired — Ghi nhận nhà đã hoàn thành. */
+export type CompleteHousingCasesInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly housingCases: ReadonlyArray<HousingCaseToComplete>;
+};
+
+/** Notes that the house is built or repaired — Ghi nhận nhà đã hoàn thành. */
+export type HousingCaseToComplete = {
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** When, never a day to come — Ngày hoàn thành, không thể là ngày chưa tới. */
+  readonly completedOn: Scalars['LocalDate']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CancelHousingCaseResult = HousingCase | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Withdraws a case for which nothing is paid; its amount goes back to the budget — Hủy hồ sơ chưa chi tiền; số tiền trả lại kinh phí. */
+export type CancelHousingCaseInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type RegisterSponsoredChildResult = SponsoredChild | InvalidInput | RuleViolated | RequestIdReused;
+
+/** Keeps a child that sponsors are sought for, under a case code — Ghi nhận trẻ em cần đỡ đầu theo mã hồ sơ. */
+export type RegisterSponsoredChildInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** The organisation that answers for it — Cơ quan phụ trách. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** The area it lives in — Địa bàn nơi trẻ cư trú. */
+  readonly areaId: Scalars['UUID']['input'];
+  /** The office’s case code: capitals, figures and - / . only, with at least one letter and one figure, 3 to 32 characters; never a name, a telephone or an identity number — Mã hồ sơ của cơ quan: chữ in hoa không dấu, chữ số và - / ., có ít nhất một chữ và một số, 3 đến 32 ký tự; không dùng họ tên, số điện thoại, số định danh. */
+  readonly code: Scalars['String']['input'];
+  /** Month of birth like 2013-05; the day is neither asked for nor kept — Tháng sinh, dạng 2013-05; không hỏi, không lưu ngày sinh. */
+  readonly birthMonth: Scalars['String']['input'];
+  /** Since when the office keeps it, never a day to come — Ngày bắt đầu quản lý, không thể là ngày chưa tới. */
+  readonly registeredOn: Scalars['LocalDate']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type RegisterSponsoredChildrenResult = SponsoredChildrenRegistered | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What was registered, in the order of the input — Các mục đã ghi nhận, theo thứ tự đầu vào. */
+export type SponsoredChildrenRegistered = {
+  /** What was registered — Các mục đã ghi nhận. */
+  readonly children: ReadonlyArray<SponsoredChild>;
+};
+
+/** Keeps a child that sponsors are sought for, under a case code — Ghi nhận trẻ em cần đỡ đầu theo mã hồ sơ. */
+export type RegisterSponsoredChildrenInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly children: ReadonlyArray<SponsoredChildToRegister>;
+};
+
+/** Keeps a child that sponsors are sought for, under a case code — Ghi nhận trẻ em cần đỡ đầu theo mã hồ sơ. */
+export type SponsoredChildToRegister = {
+  /** The organisation that answers for it — Cơ quan phụ trách. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** The area it lives in — Địa bàn nơi trẻ cư trú. */
+  readonly areaId: Scalars['UUID']['input'];
+  /** The office’s case code: capitals, figures and - / . only, with at least one letter and one figure, 3 to 32 characters; never a name, a telephone or an identity number — Mã hồ sơ của cơ quan: chữ in hoa không dấu, chữ số và - / ., có ít nhất một chữ và một số, 3 đến 32 ký tự; không dùng họ tên, số điện thoại, số định danh. */
+  readonly code: Scalars['String']['input'];
+  /** Month of birth like 2013-05; the day is neither asked for nor kept — Tháng sinh, dạng 2013-05; không hỏi, không lưu ngày sinh. */
+  readonly birthMonth: Scalars['String']['input'];
+  /** Since when the office keeps it, never a day to come — Ngày bắt đầu quản lý, không thể là ngày chưa tới. */
+  readonly registeredOn: Scalars['LocalDate']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CancelSponsoredChildResult = SponsoredChild | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Withdraws the record of a child without pledges — Hủy hồ sơ trẻ chưa có cam kết đỡ đầu. */
+export type CancelSponsoredChildInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type PledgeSponsorshipResult = Sponsorship | InvalidInput | RuleViolated | RequestIdReused;
+
+/** Notes what an organisation pledges for a child, monthly until it turns 18 — Ghi nhận cam kết đỡ đầu hằng tháng đến khi trẻ đủ 18 tuổi. */
+export type PledgeSponsorshipInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** For whom — Trẻ được đỡ đầu. */
+  readonly childId: Scalars['UUID']['input'];
+  /** The organisation that pledges — Tổ chức đỡ đầu. */
+  readonly sponsorId: Scalars['UUID']['input'];
+  /** How much a month, more than nothing — Số tiền mỗi tháng, lớn hơn 0. */
+  readonly monthlyPledge: Scalars['VND']['input'];
+  /** The first day it holds, never a day to come — Ngày bắt đầu, không thể là ngày chưa tới. */
+  readonly startsOn: Scalars['LocalDate']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type PledgeSponsorshipsResult = SponsorshipsPledged | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What was pledged, in the order of the input — Các mục đã cam kết, theo thứ tự đầu vào. */
+export type SponsorshipsPledged = {
+  /** What was pledged — Các mục đã cam kết. */
+  readonly sponsorships: ReadonlyArray<Sponsorship>;
+};
+
+/** Notes what an organisation pledges for a child, monthly until it turns 18 — Ghi nhận cam kết đỡ đầu hằng tháng đến khi trẻ đủ 18 tuổi. */
+export type PledgeSponsorshipsInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly sponsorships: ReadonlyArray<SponsorshipToPledge>;
+};
+
+/** Notes what an organisation pledges for a child, monthly until it turns 18 — Ghi nhận cam kết đỡ đầu hằng tháng đến khi trẻ đủ 18 tuổi. */
+export type SponsorshipToPledge = {
+  /** For whom — Trẻ được đỡ đầu. */
+  readonly childId: Scalars['UUID']['input'];
+  /** The organisation that pledges — Tổ chức đỡ đầu. */
+  readonly sponsorId: Scalars['UUID']['input'];
+  /** How much a month, more than nothing — Số tiền mỗi tháng, lớn hơn 0. */
+  readonly monthlyPledge: Scalars['VND']['input'];
+  /** The first day it holds, never a day to come — Ngày bắt đầu, không thể là ngày chưa tới. */
+  readonly startsOn: Scalars['LocalDate']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type EndSponsorshipResult = Sponsorship | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Ends a pledge before the child turns 18 — Kết thúc cam kết trước khi trẻ đủ 18 tuổi. */
+export type EndSponsorshipInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The first day it no longer holds, never a day to come — Ngày hết hiệu lực, không thể là ngày chưa tới. */
+  readonly endsOn: Scalars['LocalDate']['input'];
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CancelSponsorshipResult = Sponsorship | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Withdraws a pledge that was recorded by mistake — Hủy cam kết ghi nhầm. */
+export type CancelSponsorshipInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -594,6 +1644,11 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Household: Household;
+  HousingBudget: HousingBudget;
+  HousingCase: HousingCase;
+  Disbursement: Disbursement;
+  SponsoredChild: SponsoredChild;
+  Sponsorship: Sponsorship;
   Area: Area;
 };
 
@@ -602,6 +1657,21 @@ export type FederationReferenceTypes = {
   Household:
     ( { __typename: 'Household' }
     & GraphQLRecursivePick<FederationTypes['Household'], {"id":true}> );
+  HousingBudget:
+    ( { __typename: 'HousingBudget' }
+    & GraphQLRecursivePick<FederationTypes['HousingBudget'], {"id":true}> );
+  HousingCase:
+    ( { __typename: 'HousingCase' }
+    & GraphQLRecursivePick<FederationTypes['HousingCase'], {"id":true}> );
+  Disbursement:
+    ( { __typename: 'Disbursement' }
+    & GraphQLRecursivePick<FederationTypes['Disbursement'], {"id":true}> );
+  SponsoredChild:
+    ( { __typename: 'SponsoredChild' }
+    & GraphQLRecursivePick<FederationTypes['SponsoredChild'], {"id":true}> );
+  Sponsorship:
+    ( { __typename: 'Sponsorship' }
+    & GraphQLRecursivePick<FederationTypes['Sponsorship'], {"id":true}> );
   Area:
     ( { __typename: 'Area' }
     & GraphQLRecursivePick<FederationTypes['Area'], {"id":true}> );
@@ -646,6 +1716,32 @@ export type ResolversTypes = {
   HouseholdEdge: ResolverTypeWrapper<Omit<HouseholdEdge, 'node'> & { node: ResolversTypes['Household'] }>;
   HouseholdFilter: HouseholdFilter;
   PovertyFilter: PovertyFilter;
+  FundSource: FundSource;
+  HousingWork: HousingWork;
+  HousingCaseStatus: HousingCaseStatus;
+  DisbursementStatus: DisbursementStatus;
+  HousingBudget: ResolverTypeWrapper<HousingBudgetRecord>;
+  HousingBudgetConnection: ResolverTypeWrapper<Connection<unknown>>;
+  HousingBudgetEdge: ResolverTypeWrapper<Omit<HousingBudgetEdge, 'node'> & { node: ResolversTypes['HousingBudget'] }>;
+  HousingCase: ResolverTypeWrapper<HousingCaseRecord>;
+  HousingCaseConnection: ResolverTypeWrapper<Connection<unknown>>;
+  HousingCaseEdge: ResolverTypeWrapper<Omit<HousingCaseEdge, 'node'> & { node: ResolversTypes['HousingCase'] }>;
+  Disbursement: ResolverTypeWrapper<DisbursementRecord>;
+  SponsoredChildStatus: SponsoredChildStatus;
+  SponsorshipStatus: SponsorshipStatus;
+  SponsoredChild: ResolverTypeWrapper<SponsoredChildRecord>;
+  SponsoredChildConnection: ResolverTypeWrapper<Connection<unknown>>;
+  SponsoredChildEdge: ResolverTypeWrapper<Omit<SponsoredChildEdge, 'node'> & { node: ResolversTypes['SponsoredChild'] }>;
+  Sponsorship: ResolverTypeWrapper<SponsorshipRecord>;
+  SponsorshipConnection: ResolverTypeWrapper<Connection<unknown>>;
+  SponsorshipEdge: ResolverTypeWrapper<Omit<SponsorshipEdge, 'node'> & { node: ResolversTypes['Sponsorship'] }>;
+  SponsorshipTotals: ResolverTypeWrapper<SponsorshipTotals>;
+  HousingBudgetFilter: HousingBudgetFilter;
+  HousingCaseFilter: HousingCaseFilter;
+  SponsoredChildFilter: SponsoredChildFilter;
+  SponsorshipFilter: SponsorshipFilter;
+  PovertyMoveKind: PovertyMoveKind;
+  PovertyMove: ResolverTypeWrapper<PovertyMoveRecord>;
   Area: ResolverTypeWrapper<Omit<Area, 'households'> & { households?: Maybe<ResolversTypes['HouseholdConnection']> }>;
   Organisation: ResolverTypeWrapper<Organisation>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -670,6 +1766,62 @@ export type ResolversTypes = {
   CorrectAssessmentInput: CorrectAssessmentInput;
   CancelAssessmentInput: CancelAssessmentInput;
   CancelHouseholdInput: CancelHouseholdInput;
+  OpenHousingBudgetResult: ResolverTypeWrapper<object>;
+  OpenHousingBudgetInput: OpenHousingBudgetInput;
+  ReviseHousingBudgetResult: ResolverTypeWrapper<object>;
+  ReviseHousingBudgetInput: ReviseHousingBudgetInput;
+  OpenHousingCaseResult: ResolverTypeWrapper<object>;
+  OpenHousingCaseInput: OpenHousingCaseInput;
+  OpenHousingCasesResult: ResolverTypeWrapper<object>;
+  HousingCasesOpened: ResolverTypeWrapper<Omit<HousingCasesOpened, 'housingCases'> & { housingCases: ReadonlyArray<ResolversTypes['HousingCase']> }>;
+  OpenHousingCasesInput: OpenHousingCasesInput;
+  HousingCaseToOpen: HousingCaseToOpen;
+  VerifyHousingCaseResult: ResolverTypeWrapper<object>;
+  VerifyHousingCaseInput: VerifyHousingCaseInput;
+  VerifyHousingCasesResult: ResolverTypeWrapper<object>;
+  HousingCasesVerified: ResolverTypeWrapper<Omit<HousingCasesVerified, 'housingCases'> & { housingCases: ReadonlyArray<ResolversTypes['HousingCase']> }>;
+  VerifyHousingCasesInput: VerifyHousingCasesInput;
+  HousingCaseToVerify: HousingCaseToVerify;
+  ApproveHousingCaseResult: ResolverTypeWrapper<object>;
+  ApproveHousingCaseInput: ApproveHousingCaseInput;
+  ApproveHousingCasesResult: ResolverTypeWrapper<object>;
+  HousingCasesApproved: ResolverTypeWrapper<Omit<HousingCasesApproved, 'housingCases'> & { housingCases: ReadonlyArray<ResolversTypes['HousingCase']> }>;
+  ApproveHousingCasesInput: ApproveHousingCasesInput;
+  HousingCaseToApprove: HousingCaseToApprove;
+  PayHousingCaseResult: ResolverTypeWrapper<object>;
+  PayHousingCaseInput: PayHousingCaseInput;
+  PayHousingCasesResult: ResolverTypeWrapper<object>;
+  DisbursementsPaid: ResolverTypeWrapper<Omit<DisbursementsPaid, 'disbursements'> & { disbursements: ReadonlyArray<ResolversTypes['Disbursement']> }>;
+  PayHousingCasesInput: PayHousingCasesInput;
+  DisbursementToPay: DisbursementToPay;
+  CancelDisbursementResult: ResolverTypeWrapper<object>;
+  CancelDisbursementInput: CancelDisbursementInput;
+  CompleteHousingCaseResult: ResolverTypeWrapper<object>;
+  CompleteHousingCaseInput: CompleteHousingCaseInput;
+  CompleteHousingCasesResult: ResolverTypeWrapper<object>;
+  HousingCasesCompleted: ResolverTypeWrapper<Omit<HousingCasesCompleted, 'housingCases'> & { housingCases: ReadonlyArray<ResolversTypes['HousingCase']> }>;
+  CompleteHousingCasesInput: CompleteHousingCasesInput;
+  HousingCaseToComplete: HousingCaseToComplete;
+  CancelHousingCaseResult: ResolverTypeWrapper<object>;
+  CancelHousingCaseInput: CancelHousingCaseInput;
+  RegisterSponsoredChildResult: ResolverTypeWrapper<object>;
+  RegisterSponsoredChildInput: RegisterSponsoredChildInput;
+  RegisterSponsoredChildrenResult: ResolverTypeWrapper<object>;
+  SponsoredChildrenRegistered: ResolverTypeWrapper<Omit<SponsoredChildrenRegistered, 'children'> & { children: ReadonlyArray<ResolversTypes['SponsoredChild']> }>;
+  RegisterSponsoredChildrenInput: RegisterSponsoredChildrenInput;
+  SponsoredChildToRegister: SponsoredChildToRegister;
+  CancelSponsoredChildResult: ResolverTypeWrapper<object>;
+  CancelSponsoredChildInput: CancelSponsoredChildInput;
+  PledgeSponsorshipResult: ResolverTypeWrapper<object>;
+  PledgeSponsorshipInput: PledgeSponsorshipInput;
+  PledgeSponsorshipsResult: ResolverTypeWrapper<object>;
+  SponsorshipsPledged: ResolverTypeWrapper<Omit<SponsorshipsPledged, 'sponsorships'> & { sponsorships: ReadonlyArray<ResolversTypes['Sponsorship']> }>;
+  PledgeSponsorshipsInput: PledgeSponsorshipsInput;
+  SponsorshipToPledge: SponsorshipToPledge;
+  EndSponsorshipResult: ResolverTypeWrapper<object>;
+  EndSponsorshipInput: EndSponsorshipInput;
+  CancelSponsorshipResult: ResolverTypeWrapper<object>;
+  CancelSponsorshipInput: CancelSponsorshipInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -697,6 +1849,25 @@ export type ResolversParentTypes = {
   HouseholdEdge: Omit<HouseholdEdge, 'node'> & { node: ResolversParentTypes['Household'] };
   HouseholdFilter: HouseholdFilter;
   PovertyFilter: PovertyFilter;
+  HousingBudget: HousingBudgetRecord;
+  HousingBudgetConnection: Connection<unknown>;
+  HousingBudgetEdge: Omit<HousingBudgetEdge, 'node'> & { node: ResolversParentTypes['HousingBudget'] };
+  HousingCase: HousingCaseRecord;
+  HousingCaseConnection: Connection<unknown>;
+  HousingCaseEdge: Omit<HousingCaseEdge, 'node'> & { node: ResolversParentTypes['HousingCase'] };
+  Disbursement: DisbursementRecord;
+  SponsoredChild: SponsoredChildRecord;
+  SponsoredChildConnection: Connection<unknown>;
+  SponsoredChildEdge: Omit<SponsoredChildEdge, 'node'> & { node: ResolversParentTypes['SponsoredChild'] };
+  Sponsorship: SponsorshipRecord;
+  SponsorshipConnection: Connection<unknown>;
+  SponsorshipEdge: Omit<SponsorshipEdge, 'node'> & { node: ResolversParentTypes['Sponsorship'] };
+  SponsorshipTotals: SponsorshipTotals;
+  HousingBudgetFilter: HousingBudgetFilter;
+  HousingCaseFilter: HousingCaseFilter;
+  SponsoredChildFilter: SponsoredChildFilter;
+  SponsorshipFilter: SponsorshipFilter;
+  PovertyMove: PovertyMoveRecord;
   Area: Omit<Area, 'households'> & { households?: Maybe<ResolversParentTypes['HouseholdConnection']> } | FederationReferenceTypes['Area'];
   Organisation: Organisation;
   Query: Record<PropertyKey, never>;
@@ -721,6 +1892,62 @@ export type ResolversParentTypes = {
   CorrectAssessmentInput: CorrectAssessmentInput;
   CancelAssessmentInput: CancelAssessmentInput;
   CancelHouseholdInput: CancelHouseholdInput;
+  OpenHousingBudgetResult: object;
+  OpenHousingBudgetInput: OpenHousingBudgetInput;
+  ReviseHousingBudgetResult: object;
+  ReviseHousingBudgetInput: ReviseHousingBudgetInput;
+  OpenHousingCaseResult: object;
+  OpenHousingCaseInput: OpenHousingCaseInput;
+  OpenHousingCasesResult: object;
+  HousingCasesOpened: Omit<HousingCasesOpened, 'housingCases'> & { housingCases: ReadonlyArray<ResolversParentTypes['HousingCase']> };
+  OpenHousingCasesInput: OpenHousingCasesInput;
+  HousingCaseToOpen: HousingCaseToOpen;
+  VerifyHousingCaseResult: object;
+  VerifyHousingCaseInput: VerifyHousingCaseInput;
+  VerifyHousingCasesResult: object;
+  HousingCasesVerified: Omit<HousingCasesVerified, 'housingCases'> & { housingCases: ReadonlyArray<ResolversParentTypes['HousingCase']> };
+  VerifyHousingCasesInput: VerifyHousingCasesInput;
+  HousingCaseToVerify: HousingCaseToVerify;
+  ApproveHousingCaseResult: object;
+  ApproveHousingCaseInput: ApproveHousingCaseInput;
+  ApproveHousingCasesResult: object;
+  HousingCasesApproved: Omit<HousingCasesApproved, 'housingCases'> & { housingCases: ReadonlyArray<ResolversParentTypes['HousingCase']> };
+  ApproveHousingCasesInput: ApproveHousingCasesInput;
+  HousingCaseToApprove: HousingCaseToApprove;
+  PayHousingCaseResult: object;
+  PayHousingCaseInput: PayHousingCaseInput;
+  PayHousingCasesResult: object;
+  DisbursementsPaid: Omit<DisbursementsPaid, 'disbursements'> & { disbursements: ReadonlyArray<ResolversParentTypes['Disbursement']> };
+  PayHousingCasesInput: PayHousingCasesInput;
+  DisbursementToPay: DisbursementToPay;
+  CancelDisbursementResult: object;
+  CancelDisbursementInput: CancelDisbursementInput;
+  CompleteHousingCaseResult: object;
+  CompleteHousingCaseInput: CompleteHousingCaseInput;
+  CompleteHousingCasesResult: object;
+  HousingCasesCompleted: Omit<HousingCasesCompleted, 'housingCases'> & { housingCases: ReadonlyArray<ResolversParentTypes['HousingCase']> };
+  CompleteHousingCasesInput: CompleteHousingCasesInput;
+  HousingCaseToComplete: HousingCaseToComplete;
+  CancelHousingCaseResult: object;
+  CancelHousingCaseInput: CancelHousingCaseInput;
+  RegisterSponsoredChildResult: object;
+  RegisterSponsoredChildInput: RegisterSponsoredChildInput;
+  RegisterSponsoredChildrenResult: object;
+  SponsoredChildrenRegistered: Omit<SponsoredChildrenRegistered, 'children'> & { children: ReadonlyArray<ResolversParentTypes['SponsoredChild']> };
+  RegisterSponsoredChildrenInput: RegisterSponsoredChildrenInput;
+  SponsoredChildToRegister: SponsoredChildToRegister;
+  CancelSponsoredChildResult: object;
+  CancelSponsoredChildInput: CancelSponsoredChildInput;
+  PledgeSponsorshipResult: object;
+  PledgeSponsorshipInput: PledgeSponsorshipInput;
+  PledgeSponsorshipsResult: object;
+  SponsorshipsPledged: Omit<SponsorshipsPledged, 'sponsorships'> & { sponsorships: ReadonlyArray<ResolversParentTypes['Sponsorship']> };
+  PledgeSponsorshipsInput: PledgeSponsorshipsInput;
+  SponsorshipToPledge: SponsorshipToPledge;
+  EndSponsorshipResult: object;
+  EndSponsorshipInput: EndSponsorshipInput;
+  CancelSponsorshipResult: object;
+  CancelSponsorshipInput: CancelSponsorshipInput;
 };
 
 export type PublicDirectiveArgs = { };
@@ -814,6 +2041,8 @@ export type HouseholdResolvers<ContextType = Context<Loaders>, ParentType extend
   registeredOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   assessments?: Resolver<ReadonlyArray<ResolversTypes['HouseholdAssessment']>, ParentType, ContextType>;
   povertyStatus?: Resolver<Maybe<ResolversTypes['PovertyStatus']>, ParentType, ContextType, RequireFields<HouseholdPovertyStatusArgs, 'standard'>>;
+  povertyMoves?: Resolver<ReadonlyArray<ResolversTypes['PovertyMove']>, ParentType, ContextType, RequireFields<HouseholdPovertyMovesArgs, 'standard'>>;
+  housingCases?: Resolver<Maybe<ReadonlyArray<ResolversTypes['HousingCase']>>, ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -837,6 +2066,153 @@ export type HouseholdEdgeResolvers<ContextType = Context<Loaders>, ParentType ex
   node?: Resolver<ResolversTypes['Household'], ParentType, ContextType>;
 };
 
+export type HousingBudgetResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['HousingBudget'] = ResolversParentTypes['HousingBudget'], FederationReferenceType extends FederationReferenceTypes['HousingBudget'] = FederationReferenceTypes['HousingBudget']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HousingBudget']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['FundSource'], ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
+  committed?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HousingBudgetConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['HousingBudgetConnection'] = ResolversParentTypes['HousingBudgetConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['HousingBudgetEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['HousingBudget']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HousingBudgetEdgeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['HousingBudgetEdge'] = ResolversParentTypes['HousingBudgetEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HousingBudget'], ParentType, ContextType>;
+};
+
+export type HousingCaseResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['HousingCase'] = ResolversParentTypes['HousingCase'], FederationReferenceType extends FederationReferenceTypes['HousingCase'] = FederationReferenceTypes['HousingCase']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HousingCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['HousingCaseStatus'], ParentType, ContextType>;
+  household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType>;
+  work?: Resolver<ResolversTypes['HousingWork'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  verifiedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  approvedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['HousingBudget']>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['VND']>, ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
+  completedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  leadDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  disbursements?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Disbursement']>>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HousingCaseConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['HousingCaseConnection'] = ResolversParentTypes['HousingCaseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['HousingCaseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['HousingCase']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HousingCaseEdgeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['HousingCaseEdge'] = ResolversParentTypes['HousingCaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HousingCase'], ParentType, ContextType>;
+};
+
+export type DisbursementResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Disbursement'] = ResolversParentTypes['Disbursement'], FederationReferenceType extends FederationReferenceTypes['Disbursement'] = FederationReferenceTypes['Disbursement']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Disbursement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DisbursementStatus'], ParentType, ContextType>;
+  housingCase?: Resolver<Maybe<ResolversTypes['HousingCase']>, ParentType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['HousingBudget']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
+  paidOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  voucher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SponsoredChildResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['SponsoredChild'] = ResolversParentTypes['SponsoredChild'], FederationReferenceType extends FederationReferenceTypes['SponsoredChild'] = FederationReferenceTypes['SponsoredChild']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SponsoredChild']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SponsoredChildStatus'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  registeredOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  pledgesEndOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  sponsorships?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Sponsorship']>>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SponsoredChildConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['SponsoredChildConnection'] = ResolversParentTypes['SponsoredChildConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SponsoredChildEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SponsoredChild']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SponsoredChildEdgeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['SponsoredChildEdge'] = ResolversParentTypes['SponsoredChildEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SponsoredChild'], ParentType, ContextType>;
+};
+
+export type SponsorshipResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Sponsorship'] = ResolversParentTypes['Sponsorship'], FederationReferenceType extends FederationReferenceTypes['Sponsorship'] = FederationReferenceTypes['Sponsorship']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Sponsorship']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SponsorshipStatus'], ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<SponsorshipActiveArgs>>;
+  child?: Resolver<Maybe<ResolversTypes['SponsoredChild']>, ParentType, ContextType>;
+  sponsor?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  monthlyPledge?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  endsOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SponsorshipConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['SponsorshipConnection'] = ResolversParentTypes['SponsorshipConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SponsorshipEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Sponsorship']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SponsorshipEdgeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['SponsorshipEdge'] = ResolversParentTypes['SponsorshipEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Sponsorship'], ParentType, ContextType>;
+};
+
+export type SponsorshipTotalsResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['SponsorshipTotals'] = ResolversParentTypes['SponsorshipTotals']> = {
+  asOf?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  children?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sponsors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pledges?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  monthlyPledge?: Resolver<ResolversTypes['VND'], ParentType, ContextType>;
+};
+
+export type PovertyMoveResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PovertyMove'] = ResolversParentTypes['PovertyMove']> = {
+  kind?: Resolver<ResolversTypes['PovertyMoveKind'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['PovertyStatus'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['PovertyStatus'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
 export type AreaResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'], FederationReferenceType extends FederationReferenceTypes['Area'] = FederationReferenceTypes['Area']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Area']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -851,6 +2227,16 @@ export type QueryResolvers<ContextType = Context<Loaders>, ParentType extends Re
   household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType, RequireFields<QueryHouseholdArgs, 'id'>>;
   households?: Resolver<Maybe<ResolversTypes['HouseholdConnection']>, ParentType, ContextType, RequireFields<QueryHouseholdsArgs, 'first'>>;
   povertyStandards?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PovertyStandard']>>, ParentType, ContextType, Partial<QueryPovertyStandardsArgs>>;
+  housingBudget?: Resolver<Maybe<ResolversTypes['HousingBudget']>, ParentType, ContextType, RequireFields<QueryHousingBudgetArgs, 'id'>>;
+  housingBudgets?: Resolver<Maybe<ResolversTypes['HousingBudgetConnection']>, ParentType, ContextType, RequireFields<QueryHousingBudgetsArgs, 'first'>>;
+  housingCase?: Resolver<Maybe<ResolversTypes['HousingCase']>, ParentType, ContextType, RequireFields<QueryHousingCaseArgs, 'id'>>;
+  housingCases?: Resolver<Maybe<ResolversTypes['HousingCaseConnection']>, ParentType, ContextType, RequireFields<QueryHousingCasesArgs, 'first'>>;
+  disbursement?: Resolver<Maybe<ResolversTypes['Disbursement']>, ParentType, ContextType, RequireFields<QueryDisbursementArgs, 'id'>>;
+  sponsoredChild?: Resolver<Maybe<ResolversTypes['SponsoredChild']>, ParentType, ContextType, RequireFields<QuerySponsoredChildArgs, 'id'>>;
+  sponsoredChildren?: Resolver<Maybe<ResolversTypes['SponsoredChildConnection']>, ParentType, ContextType, RequireFields<QuerySponsoredChildrenArgs, 'first'>>;
+  sponsorship?: Resolver<Maybe<ResolversTypes['Sponsorship']>, ParentType, ContextType, RequireFields<QuerySponsorshipArgs, 'id'>>;
+  sponsorships?: Resolver<Maybe<ResolversTypes['SponsorshipConnection']>, ParentType, ContextType, RequireFields<QuerySponsorshipsArgs, 'first'>>;
+  sponsorshipTotals?: Resolver<Maybe<ResolversTypes['SponsorshipTotals']>, ParentType, ContextType, Partial<QuerySponsorshipTotalsArgs>>;
 };
 
 export type MutationResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -862,6 +2248,27 @@ export type MutationResolvers<ContextType = Context<Loaders>, ParentType extends
   correctAssessment?: Resolver<Maybe<ResolversTypes['CorrectAssessmentResult']>, ParentType, ContextType, RequireFields<MutationCorrectAssessmentArgs, 'input'>>;
   cancelAssessment?: Resolver<Maybe<ResolversTypes['CancelAssessmentResult']>, ParentType, ContextType, RequireFields<MutationCancelAssessmentArgs, 'input'>>;
   cancelHousehold?: Resolver<Maybe<ResolversTypes['CancelHouseholdResult']>, ParentType, ContextType, RequireFields<MutationCancelHouseholdArgs, 'input'>>;
+  openHousingBudget?: Resolver<Maybe<ResolversTypes['OpenHousingBudgetResult']>, ParentType, ContextType, RequireFields<MutationOpenHousingBudgetArgs, 'input'>>;
+  reviseHousingBudget?: Resolver<Maybe<ResolversTypes['ReviseHousingBudgetResult']>, ParentType, ContextType, RequireFields<MutationReviseHousingBudgetArgs, 'input'>>;
+  openHousingCase?: Resolver<Maybe<ResolversTypes['OpenHousingCaseResult']>, ParentType, ContextType, RequireFields<MutationOpenHousingCaseArgs, 'input'>>;
+  openHousingCases?: Resolver<Maybe<ResolversTypes['OpenHousingCasesResult']>, ParentType, ContextType, RequireFields<MutationOpenHousingCasesArgs, 'input'>>;
+  verifyHousingCase?: Resolver<Maybe<ResolversTypes['VerifyHousingCaseResult']>, ParentType, ContextType, RequireFields<MutationVerifyHousingCaseArgs, 'input'>>;
+  verifyHousingCases?: Resolver<Maybe<ResolversTypes['VerifyHousingCasesResult']>, ParentType, ContextType, RequireFields<MutationVerifyHousingCasesArgs, 'input'>>;
+  approveHousingCase?: Resolver<Maybe<ResolversTypes['ApproveHousingCaseResult']>, ParentType, ContextType, RequireFields<MutationApproveHousingCaseArgs, 'input'>>;
+  approveHousingCases?: Resolver<Maybe<ResolversTypes['ApproveHousingCasesResult']>, ParentType, ContextType, RequireFields<MutationApproveHousingCasesArgs, 'input'>>;
+  payHousingCase?: Resolver<Maybe<ResolversTypes['PayHousingCaseResult']>, ParentType, ContextType, RequireFields<MutationPayHousingCaseArgs, 'input'>>;
+  payHousingCases?: Resolver<Maybe<ResolversTypes['PayHousingCasesResult']>, ParentType, ContextType, RequireFields<MutationPayHousingCasesArgs, 'input'>>;
+  cancelDisbursement?: Resolver<Maybe<ResolversTypes['CancelDisbursementResult']>, ParentType, ContextType, RequireFields<MutationCancelDisbursementArgs, 'input'>>;
+  completeHousingCase?: Resolver<Maybe<ResolversTypes['CompleteHousingCaseResult']>, ParentType, ContextType, RequireFields<MutationCompleteHousingCaseArgs, 'input'>>;
+  completeHousingCases?: Resolver<Maybe<ResolversTypes['CompleteHousingCasesResult']>, ParentType, ContextType, RequireFields<MutationCompleteHousingCasesArgs, 'input'>>;
+  cancelHousingCase?: Resolver<Maybe<ResolversTypes['CancelHousingCaseResult']>, ParentType, ContextType, RequireFields<MutationCancelHousingCaseArgs, 'input'>>;
+  registerSponsoredChild?: Resolver<Maybe<ResolversTypes['RegisterSponsoredChildResult']>, ParentType, ContextType, RequireFields<MutationRegisterSponsoredChildArgs, 'input'>>;
+  registerSponsoredChildren?: Resolver<Maybe<ResolversTypes['RegisterSponsoredChildrenResult']>, ParentType, ContextType, RequireFields<MutationRegisterSponsoredChildrenArgs, 'input'>>;
+  cancelSponsoredChild?: Resolver<Maybe<ResolversTypes['CancelSponsoredChildResult']>, ParentType, ContextType, RequireFields<MutationCancelSponsoredChildArgs, 'input'>>;
+  pledgeSponsorship?: Resolver<Maybe<ResolversTypes['PledgeSponsorshipResult']>, ParentType, ContextType, RequireFields<MutationPledgeSponsorshipArgs, 'input'>>;
+  pledgeSponsorships?: Resolver<Maybe<ResolversTypes['PledgeSponsorshipsResult']>, ParentType, ContextType, RequireFields<MutationPledgeSponsorshipsArgs, 'input'>>;
+  endSponsorship?: Resolver<Maybe<ResolversTypes['EndSponsorshipResult']>, ParentType, ContextType, RequireFields<MutationEndSponsorshipArgs, 'input'>>;
+  cancelSponsorship?: Resolver<Maybe<ResolversTypes['CancelSponsorshipResult']>, ParentType, ContextType, RequireFields<MutationCancelSponsorshipArgs, 'input'>>;
 };
 
 export type RegisterHouseholdResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RegisterHouseholdResult'] = ResolversParentTypes['RegisterHouseholdResult']> = {
@@ -906,6 +2313,125 @@ export type CancelHouseholdResultResolvers<ContextType = Context<Loaders>, Paren
   __resolveType: TypeResolveFn<'Household' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
 };
 
+export type OpenHousingBudgetResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['OpenHousingBudgetResult'] = ResolversParentTypes['OpenHousingBudgetResult']> = {
+  __resolveType: TypeResolveFn<'HousingBudget' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ReviseHousingBudgetResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReviseHousingBudgetResult'] = ResolversParentTypes['ReviseHousingBudgetResult']> = {
+  __resolveType: TypeResolveFn<'HousingBudget' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type OpenHousingCaseResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['OpenHousingCaseResult'] = ResolversParentTypes['OpenHousingCaseResult']> = {
+  __resolveType: TypeResolveFn<'HousingCase' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type OpenHousingCasesResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['OpenHousingCasesResult'] = ResolversParentTypes['OpenHousingCasesResult']> = {
+  __resolveType: TypeResolveFn<'HousingCasesOpened' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type HousingCasesOpenedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['HousingCasesOpened'] = ResolversParentTypes['HousingCasesOpened']> = {
+  housingCases?: Resolver<ReadonlyArray<ResolversTypes['HousingCase']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerifyHousingCaseResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['VerifyHousingCaseResult'] = ResolversParentTypes['VerifyHousingCaseResult']> = {
+  __resolveType: TypeResolveFn<'HousingCase' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type VerifyHousingCasesResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['VerifyHousingCasesResult'] = ResolversParentTypes['VerifyHousingCasesResult']> = {
+  __resolveType: TypeResolveFn<'HousingCasesVerified' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type HousingCasesVerifiedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['HousingCasesVerified'] = ResolversParentTypes['HousingCasesVerified']> = {
+  housingCases?: Resolver<ReadonlyArray<ResolversTypes['HousingCase']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApproveHousingCaseResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ApproveHousingCaseResult'] = ResolversParentTypes['ApproveHousingCaseResult']> = {
+  __resolveType: TypeResolveFn<'HousingCase' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ApproveHousingCasesResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ApproveHousingCasesResult'] = ResolversParentTypes['ApproveHousingCasesResult']> = {
+  __resolveType: TypeResolveFn<'HousingCasesApproved' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type HousingCasesApprovedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['HousingCasesApproved'] = ResolversParentTypes['HousingCasesApproved']> = {
+  housingCases?: Resolver<ReadonlyArray<ResolversTypes['HousingCase']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PayHousingCaseResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PayHousingCaseResult'] = ResolversParentTypes['PayHousingCaseResult']> = {
+  __resolveType: TypeResolveFn<'Disbursement' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type PayHousingCasesResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PayHousingCasesResult'] = ResolversParentTypes['PayHousingCasesResult']> = {
+  __resolveType: TypeResolveFn<'DisbursementsPaid' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type DisbursementsPaidResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['DisbursementsPaid'] = ResolversParentTypes['DisbursementsPaid']> = {
+  disbursements?: Resolver<ReadonlyArray<ResolversTypes['Disbursement']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelDisbursementResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CancelDisbursementResult'] = ResolversParentTypes['CancelDisbursementResult']> = {
+  __resolveType: TypeResolveFn<'Disbursement' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type CompleteHousingCaseResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CompleteHousingCaseResult'] = ResolversParentTypes['CompleteHousingCaseResult']> = {
+  __resolveType: TypeResolveFn<'HousingCase' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type CompleteHousingCasesResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CompleteHousingCasesResult'] = ResolversParentTypes['CompleteHousingCasesResult']> = {
+  __resolveType: TypeResolveFn<'HousingCasesCompleted' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type HousingCasesCompletedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['HousingCasesCompleted'] = ResolversParentTypes['HousingCasesCompleted']> = {
+  housingCases?: Resolver<ReadonlyArray<ResolversTypes['HousingCase']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelHousingCaseResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CancelHousingCaseResult'] = ResolversParentTypes['CancelHousingCaseResult']> = {
+  __resolveType: TypeResolveFn<'HousingCase' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type RegisterSponsoredChildResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RegisterSponsoredChildResult'] = ResolversParentTypes['RegisterSponsoredChildResult']> = {
+  __resolveType: TypeResolveFn<'SponsoredChild' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type RegisterSponsoredChildrenResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RegisterSponsoredChildrenResult'] = ResolversParentTypes['RegisterSponsoredChildrenResult']> = {
+  __resolveType: TypeResolveFn<'SponsoredChildrenRegistered' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type SponsoredChildrenRegisteredResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['SponsoredChildrenRegistered'] = ResolversParentTypes['SponsoredChildrenRegistered']> = {
+  children?: Resolver<ReadonlyArray<ResolversTypes['SponsoredChild']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelSponsoredChildResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CancelSponsoredChildResult'] = ResolversParentTypes['CancelSponsoredChildResult']> = {
+  __resolveType: TypeResolveFn<'SponsoredChild' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type PledgeSponsorshipResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PledgeSponsorshipResult'] = ResolversParentTypes['PledgeSponsorshipResult']> = {
+  __resolveType: TypeResolveFn<'Sponsorship' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type PledgeSponsorshipsResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PledgeSponsorshipsResult'] = ResolversParentTypes['PledgeSponsorshipsResult']> = {
+  __resolveType: TypeResolveFn<'SponsorshipsPledged' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type SponsorshipsPledgedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['SponsorshipsPledged'] = ResolversParentTypes['SponsorshipsPledged']> = {
+  sponsorships?: Resolver<ReadonlyArray<ResolversTypes['Sponsorship']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndSponsorshipResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['EndSponsorshipResult'] = ResolversParentTypes['EndSponsorshipResult']> = {
+  __resolveType: TypeResolveFn<'Sponsorship' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type CancelSponsorshipResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CancelSponsorshipResult'] = ResolversParentTypes['CancelSponsorshipResult']> = {
+  __resolveType: TypeResolveFn<'Sponsorship' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context<Loaders>> = {
   DateTime?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
@@ -925,6 +2451,21 @@ export type Resolvers<ContextType = Context<Loaders>> = {
   HouseholdAssessment?: HouseholdAssessmentResolvers<ContextType>;
   HouseholdConnection?: HouseholdConnectionResolvers<ContextType>;
   HouseholdEdge?: HouseholdEdgeResolvers<ContextType>;
+  HousingBudget?: HousingBudgetResolvers<ContextType>;
+  HousingBudgetConnection?: HousingBudgetConnectionResolvers<ContextType>;
+  HousingBudgetEdge?: HousingBudgetEdgeResolvers<ContextType>;
+  HousingCase?: HousingCaseResolvers<ContextType>;
+  HousingCaseConnection?: HousingCaseConnectionResolvers<ContextType>;
+  HousingCaseEdge?: HousingCaseEdgeResolvers<ContextType>;
+  Disbursement?: DisbursementResolvers<ContextType>;
+  SponsoredChild?: SponsoredChildResolvers<ContextType>;
+  SponsoredChildConnection?: SponsoredChildConnectionResolvers<ContextType>;
+  SponsoredChildEdge?: SponsoredChildEdgeResolvers<ContextType>;
+  Sponsorship?: SponsorshipResolvers<ContextType>;
+  SponsorshipConnection?: SponsorshipConnectionResolvers<ContextType>;
+  SponsorshipEdge?: SponsorshipEdgeResolvers<ContextType>;
+  SponsorshipTotals?: SponsorshipTotalsResolvers<ContextType>;
+  PovertyMove?: PovertyMoveResolvers<ContextType>;
   Area?: AreaResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -939,6 +2480,34 @@ export type Resolvers<ContextType = Context<Loaders>> = {
   CorrectAssessmentResult?: CorrectAssessmentResultResolvers<ContextType>;
   CancelAssessmentResult?: CancelAssessmentResultResolvers<ContextType>;
   CancelHouseholdResult?: CancelHouseholdResultResolvers<ContextType>;
+  OpenHousingBudgetResult?: OpenHousingBudgetResultResolvers<ContextType>;
+  ReviseHousingBudgetResult?: ReviseHousingBudgetResultResolvers<ContextType>;
+  OpenHousingCaseResult?: OpenHousingCaseResultResolvers<ContextType>;
+  OpenHousingCasesResult?: OpenHousingCasesResultResolvers<ContextType>;
+  HousingCasesOpened?: HousingCasesOpenedResolvers<ContextType>;
+  VerifyHousingCaseResult?: VerifyHousingCaseResultResolvers<ContextType>;
+  VerifyHousingCasesResult?: VerifyHousingCasesResultResolvers<ContextType>;
+  HousingCasesVerified?: HousingCasesVerifiedResolvers<ContextType>;
+  ApproveHousingCaseResult?: ApproveHousingCaseResultResolvers<ContextType>;
+  ApproveHousingCasesResult?: ApproveHousingCasesResultResolvers<ContextType>;
+  HousingCasesApproved?: HousingCasesApprovedResolvers<ContextType>;
+  PayHousingCaseResult?: PayHousingCaseResultResolvers<ContextType>;
+  PayHousingCasesResult?: PayHousingCasesResultResolvers<ContextType>;
+  DisbursementsPaid?: DisbursementsPaidResolvers<ContextType>;
+  CancelDisbursementResult?: CancelDisbursementResultResolvers<ContextType>;
+  CompleteHousingCaseResult?: CompleteHousingCaseResultResolvers<ContextType>;
+  CompleteHousingCasesResult?: CompleteHousingCasesResultResolvers<ContextType>;
+  HousingCasesCompleted?: HousingCasesCompletedResolvers<ContextType>;
+  CancelHousingCaseResult?: CancelHousingCaseResultResolvers<ContextType>;
+  RegisterSponsoredChildResult?: RegisterSponsoredChildResultResolvers<ContextType>;
+  RegisterSponsoredChildrenResult?: RegisterSponsoredChildrenResultResolvers<ContextType>;
+  SponsoredChildrenRegistered?: SponsoredChildrenRegisteredResolvers<ContextType>;
+  CancelSponsoredChildResult?: CancelSponsoredChildResultResolvers<ContextType>;
+  PledgeSponsorshipResult?: PledgeSponsorshipResultResolvers<ContextType>;
+  PledgeSponsorshipsResult?: PledgeSponsorshipsResultResolvers<ContextType>;
+  SponsorshipsPledged?: SponsorshipsPledgedResolvers<ContextType>;
+  EndSponsorshipResult?: EndSponsorshipResultResolvers<ContextType>;
+  CancelSponsorshipResult?: CancelSponsorshipResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context<Loaders>> = {

@@ -69,3 +69,19 @@ test('a second assessment of one day under one standard is refused, under anothe
     ],
   });
 });
+
+test('an exit from near-poverty stands in the household and in its event', async () => {
+  const first = await givenAssessment(world, await givenHousehold(world));
+  const { id } = await givenAssessment(world, first, { status: 'NOT_POOR', from: '2023-12-15' });
+  const { data } = await world.service.graphql(
+    'query ($id: UUID!) { household(id: $id) { povertyMoves(standard: "QN-2023") { kind from to on } other: povertyMoves(standard: "VN-2022") { kind } } }',
+    { id },
+    { as: 'attestor' },
+  );
+  const moves = [
+    { kind: 'ENTRY', from: 'NOT_POOR', to: 'NEAR_POOR', on: '2023-02-01' },
+    { kind: 'EXIT', from: 'NEAR_POOR', to: 'NOT_POOR', on: '2023-12-15' },
+  ];
+  expect(data?.['household']).toEqual({ povertyMoves: moves, other: [] });
+  expect((await world.service.outbox()).at(-1)?.data).toMatchObject({ householdId: id, moves });
+});

@@ -1,6 +1,6 @@
 import type { AssessmentState } from '@danvan/contracts/welfare';
 import { expect, test } from '@jest/globals';
-import { assess, caseCodePattern, correctAssessment, type Household, statusOn, withoutAssessment } from './household.ts';
+import { assess, correctAssessment, type Household, statusOn, withoutAssessment } from './household.ts';
 
 const household: Household = {
   id: '018f3c6e-8a00-7000-8000-0000000000c1',
@@ -49,14 +49,3 @@ test('a withdrawn assessment never held', () => {
   expect(statusOn(withoutAssessment(assessed, 'b'), 'QN-2023', '2023-12-31')).toBe('NEAR_POOR');
   expect(() => withoutAssessment(assessed, 'z')).toThrow('no such assessment');
 });
-
-test.each(['HL-2023-0001', 'A1B', '2023/HN.17'])('%s is a case code', (code) => {
-  expect(code).toMatch(caseCodePattern);
-});
-
-test.each(['', 'A1', 'NGUYEN VAN A', 'NGUYENVANA', '001085012345', '0912345678', 'hl-01', 'HỘ-01', `A1${'0'.repeat(31)}`])(
-  '“%s” is none',
-  (code) => {
-    expect(code).not.toMatch(caseCodePattern);
-  },
-);

@@ -2,15 +2,12 @@ import type { AssessmentState, HouseholdState, PovertyStatus } from '@danvan/con
 import { NotFound, RuleViolated } from '@danvan/service/errors';
 
 /** A household as its events tell it, and its case code, which stays here. */
-export interface Household extends Omit<HouseholdState, 'householdId' | 'areaId' | 'areaLevel'> {
+export interface Household extends Omit<HouseholdState, 'householdId' | 'areaId' | 'areaLevel' | 'moves'> {
   id: string;
   areaId: string;
   areaLevel: NonNullable<HouseholdState['areaLevel']>;
   code: string;
 }
-
-/** A letter and a figure at least: neither a name nor a telephone or identity number fits. */
-export const caseCodePattern = /^(?=.*[A-Z])(?=.*\d)[A-Z0-9][A-Z0-9./-]{2,31}$/;
 
 /** @throws RuleViolated `household.assessed` where the same day and standard has an assessment. */
 export function assess(household: Household, assessment: AssessmentState): Household {

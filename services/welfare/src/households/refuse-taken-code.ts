@@ -1,21 +1,18 @@
-import { violatedConstraint } from '@danvan/service/describe-error';
 import { RuleViolated } from '@danvan/service/errors';
+import { refuseTaken } from '../refuse-taken.ts';
 import type { Household } from './household.ts';
 
 /** One code is one household of an office, as the database holds. @throws RuleViolated `household.code` with the index */
-export async function refuseTakenCode<T>(households: readonly Household[], write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (violatedConstraint(error) !== 'household_organisation_id_code_key') throw error;
-    // PostgreSQL names the key that was there before; where one request brings a code twice, the later one is refused.
-    const { detail = '' } = (error as { driverError?: { detail?: string } }).driverError ?? {};
-    const index = households.findLastIndex(({ organisationId, code }) => detail.includes(`(${organisationId}, ${code})`));
-    throw codeTaken(households[index]?.code ?? '', index);
-  }
+export function refuseTakenCode<T>(records: readonly Household[], write: () => Promise<T>): Promise<T> {
+  const constraint = 'household_organisation_id_code_key';
+  return refuseTaken(
+    { constraint, records, keyOf: ({ organisationId, code }) => `(${organisationId}, ${code})`, refusal: codeTaken },
+    write,
+  );
 }
 
-function codeTaken(code: string, index: number): RuleViolated {
+function codeTaken(household: Household | undefined, index: number): RuleViolated {
+  const code = household?.code ?? '';
   return new RuleViolated({
     rule: 'household.code',
     message: { vi: `Mã hồ sơ ${code} đã được cơ quan này dùng.`, en: `This office uses the case code ${code} already.` },

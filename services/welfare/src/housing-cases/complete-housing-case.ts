@@ -1,0 +1,18 @@
+import { HousingCaseCompleted } from '@danvan/contracts/welfare-housing';
+import { seen } from '@danvan/service/command-input';
+import { z } from 'zod';
+import { complete } from './housing-case.ts';
+import { type CaseStep, createBulkCaseStep, createCaseStep } from './step-housing-cases.ts';
+
+const item = z.object({ ...seen, completedOn: z.iso.date() });
+type Completed = z.output<typeof item>;
+
+const step: CaseStep<Completed> = {
+  item,
+  event: HousingCaseCompleted,
+  on: ({ completedOn }) => completedOn,
+  take: (housing, { completedOn }) => complete(housing, completedOn),
+};
+
+export const completeHousingCase = createCaseStep('completeHousingCase', step);
+export const completeHousingCases = createBulkCaseStep('completeHousingCases', step);
