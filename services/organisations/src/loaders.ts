@@ -2,18 +2,23 @@ import type { AreaVersion, OrganisationVersion } from '@danvan/contracts/organis
 import type { OrganisationKind, RelationType, Tier } from '@danvan/contracts/vocabulary';
 import type { LocalDate } from '@danvan/directory';
 import type { Context } from '@danvan/service/context';
-import { loadWithArguments } from '@danvan/service/loaders';
+import { loadById, loadWithArguments } from '@danvan/service/loaders';
+import { getRecords } from '@danvan/service/read-records';
 import DataLoader from 'dataloader';
 import type { Area } from './areas/area.ts';
 import { areaType } from './areas/area-type.ts';
 import { findPaths, listChildren as listAreasBelow } from './areas/find-areas.ts';
 import type { DatedType } from './dated/dated-type.ts';
 import { findAt, findVersions, type OnDay } from './dated/find-at.ts';
+import { findLastingOn } from './dated/find-lasting.ts';
 import type { PageOnDay } from './dated/on-day.ts';
 import type { Validity } from './dated/validity.ts';
+import { oneStopPointTable } from './one-stop-points/one-stop-point.table.ts';
 import { findParents, listChildren, listOrganisationsOfAreas } from './organisations/find-organisations.ts';
 import type { Organisation } from './organisations/organisation.ts';
 import { organisationType } from './organisations/organisation-type.ts';
+import { personTable } from './posts/person.table.ts';
+import { postHoldingTable } from './posts/post-holding.table.ts';
 import { findRelationsFrom } from './relations/find-relations.ts';
 
 type Selection = PageOnDay & { tier: Tier | null; kind: OrganisationKind | null };
@@ -36,6 +41,14 @@ export function createLoaders({ database }: Pick<Context, 'database'>) {
     parents: loadWithArguments((relation: { on: LocalDate; type: RelationType }, ids) => findParents(database, relation, ids)),
     children: loadWithArguments((relation: PageOnDay & { type: RelationType }, ids) => listChildren(database, relation, ids)),
     relationsFrom: byId((ids) => findRelationsFrom(database, ids)),
+    person: loadById((ids) => getRecords(database, personTable, ids)),
+    postsOf: loadWithArguments((of: { owner: 'personId' | 'organisationId'; on: LocalDate }, ids) =>
+      findLastingOn(database, { table: postHoldingTable, ...of }, ids),
+    ),
+    oneStopPoint: loadById((ids) => getRecords(database, oneStopPointTable, ids)),
+    oneStopPointsOf: loadWithArguments(({ on }: { on: LocalDate }, ids) =>
+      findLastingOn(database, { table: oneStopPointTable, owner: 'organisationId', on }, ids),
+    ),
   };
 }
 

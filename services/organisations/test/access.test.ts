@@ -37,7 +37,7 @@ test.each(mutations)('%s is for those who may write the directory', async (mutat
 function inputFor(mutation: string): object {
   const requestId = randomUUID();
   const plural = /^register(.*s)$/.exec(mutation)?.[1];
-  if (plural) return { requestId, [plural.toLowerCase()]: [] };
+  if (plural) return { requestId, [`${plural.charAt(0).toLowerCase()}${plural.slice(1)}`]: [] };
   const change = { requestId, id: randomUUID(), version: 1 };
   if (mutation.startsWith('end')) return { ...change, validTo: '2025-07-01' };
   if (mutation.startsWith('revise')) return { ...change, from: '2025-07-01' };
@@ -46,8 +46,12 @@ function inputFor(mutation: string): object {
     registerArea: { code: 'x', name: 'x', kind: 'WARD' },
     registerOrganisation: { name: 'x', kind: 'ENTERPRISE', tier: 'CENTRAL', areaId: randomUUID() },
     registerRelation: relation,
+    registerPerson: { name: 'x' },
+    registerPostHolding: { personId: randomUUID(), organisationId: randomUUID(), post: 'MEMBER' },
+    registerOneStopPoint: { organisationId: randomUUID(), name: 'x' },
   };
-  return { requestId, validFrom: '2020-01-01', ...states[mutation] };
+  const start = mutation === 'registerPerson' ? {} : { validFrom: '2020-01-01' };
+  return { requestId, ...start, ...states[mutation] };
 }
 
 test('everybody reads everything, also as an entity', async () => {

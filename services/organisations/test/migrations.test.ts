@@ -16,7 +16,16 @@ test('the migrations go up, down to nothing, and up again to the same tables, ea
     await runMigrations(options);
     const first = await tables();
     expect(first.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['area', 'area_version', 'organisation', 'organisation_version', 'relation']),
+      expect.arrayContaining([
+        'area',
+        'area_version',
+        'organisation',
+        'organisation_version',
+        'relation',
+        'person',
+        'post_holding',
+        'one_stop_point',
+      ]),
     );
     expect(first.filter(({ comment }) => comment === null)).toEqual([]);
     await revertMigrations(options);

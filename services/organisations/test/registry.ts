@@ -16,6 +16,9 @@ const fields = {
   Area: 'id version asOf code name kind level validFrom validTo parent { id }',
   Organisation: 'id version asOf name kind tier validFrom validTo area { id }',
   Relation: 'id version type validFrom validTo from { id } to { id }',
+  Person: 'id version name',
+  PostHolding: 'id version post validFrom validTo person { id } organisation { id }',
+  OneStopPoint: 'id version name place tier synthetic validFrom validTo organisation { id }',
 } as const;
 type Typename = keyof typeof fields;
 
@@ -46,9 +49,11 @@ export function send(
   service: TestService,
   { mutation, input, as = 'administrator' }: Call,
 ): Promise<Answer<Record<string, Outcome>>> {
-  const [, verb, type = '', plural] = /^(register|revise|end)([A-Z][a-z]+?)(s?)$/.exec(mutation) ?? [];
+  const [, verb, type = '', plural] = /^(register|revise|end)([A-Za-z]+?)(s?)$/.exec(mutation) ?? [];
   const selection = fields[type as Typename];
-  const member = plural ? `${type}sRegistered { records: ${type.toLowerCase()}s { ${selection} } }` : `${type} { ${selection} }`;
+  const member = plural
+    ? `${type}sRegistered { records: ${type.charAt(0).toLowerCase()}${type.slice(1)}s { ${selection} } }`
+    : `${type} { ${selection} }`;
   const conflict = verb === 'register' ? '' : '... on VersionConflict { currentVersion index }';
   return service.graphql(
     `mutation ($input: ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { __typename
@@ -80,7 +85,8 @@ export async function written(service: TestService): Promise<Record<string, unkn
     `SELECT (SELECT count(*) FROM area) AS areas, (SELECT count(*) FROM area_version) AS area_versions, (SELECT sum(version) FROM area) AS area_changes,
             (SELECT count(*) FROM organisation) AS organisations, (SELECT count(*) FROM organisation_version) AS organisation_versions,
             (SELECT sum(version) FROM organisation) AS organisation_changes, (SELECT count(*) FROM relation) AS relations,
-            (SELECT sum(version) FROM relation) AS relation_changes, (SELECT count(*) FROM outbox) AS events,
+            (SELECT sum(version) FROM relation) AS relation_changes, (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM post_holding) AS holdings,
+            (SELECT count(*) FROM one_stop_point) AS points, (SELECT count(*) FROM outbox) AS events,
             (SELECT count(*) FROM change) AS requests, (SELECT count(*) FROM change_record) AS audited`,
   );
   return counts ?? {};

@@ -3,12 +3,14 @@ import { RuleViolated } from '@danvan/service/errors';
 import type { Validity } from './validity.ts';
 
 /** The rules that hold for anything with dated versions; its name stands in the rule's name, `area.something-changes`. */
-export type Subject = 'area' | 'organisation' | 'relation';
+export type Subject = 'area' | 'organisation' | 'relation' | 'post-holding' | 'one-stop-point';
 
 const nouns: Record<Subject, { vi: string; en: string }> = {
   area: { vi: 'Đơn vị hành chính', en: 'The area' },
   organisation: { vi: 'Tổ chức', en: 'The organisation' },
   relation: { vi: 'Quan hệ', en: 'The relation' },
+  'post-holding': { vi: 'Việc giữ chức vụ', en: 'The holding of a post' },
+  'one-stop-point': { vi: 'Điểm một cửa', en: 'The one-stop point' },
 };
 
 /** The versions, oldest first, after a change from that day on: the last one is closed, the new one lasts as long as the last did. */

@@ -5,6 +5,9 @@ import type { Loaders } from '../loaders.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Area as AreaOnDay, AreaVersion as DatedAreaVersion } from '../areas/area.ts';
 import type { Organisation as OrganisationOnDay, OrganisationVersion as DatedOrganisationVersion } from '../organisations/organisation.ts';
+import type { Person as Official } from '../posts/person.ts';
+import type { PostHolding as DatedPostHolding } from '../posts/post-holding.ts';
+import type { OneStopPoint as DatedOneStopPoint } from '../one-stop-points/one-stop-point.ts';
 import type { Relation as DatedRelation } from '../relations/relation.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -114,6 +117,10 @@ export type Query = {
   readonly organisation?: Maybe<Organisation>;
   /** The organisations that exist on a day, by name — Các tổ chức tồn tại tại một ngày, xếp theo tên. */
   readonly organisations?: Maybe<OrganisationConnection>;
+  /** One official — Một cán bộ. */
+  readonly person?: Maybe<Person>;
+  /** One one-stop point — Một điểm một cửa. */
+  readonly oneStopPoint?: Maybe<OneStopPoint>;
 };
 
 
@@ -156,6 +163,18 @@ export type QueryOrganisationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** Areas and organisations are public; everything can be read as of a day — Đơn vị hành chính và tổ chức là thông tin công khai; đọc được tại một ngày bất kỳ. */
+export type QueryPersonArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+/** Areas and organisations are public; everything can be read as of a day — Đơn vị hành chính và tổ chức là thông tin công khai; đọc được tại một ngày bất kỳ. */
+export type QueryOneStopPointArgs = {
+  id: Scalars['UUID']['input'];
+};
+
 /**
  * Every mutation takes a requestId: the same id with the same input is answered again without a second effect. Bulk forms take up to 500, all or
  * nothing, and a refusal names the index — Mỗi thao tác có requestId: gửi lại cùng mã và nội dung chỉ có một tác dụng. Thao tác hàng loạt nhận tối
@@ -184,6 +203,20 @@ export type Mutation = {
   readonly registerRelations?: Maybe<RegisterRelationsResult>;
   /** Ends a relation on a day — Chấm dứt một quan hệ vào một ngày. */
   readonly endRelation?: Maybe<EndRelationResult>;
+  /** Enters an official by the public name — Ghi nhận một cán bộ theo họ tên công khai. */
+  readonly registerPerson?: Maybe<RegisterPersonResult>;
+  /** Enters that somebody holds a post — Ghi nhận việc giữ chức vụ. */
+  readonly registerPostHolding?: Maybe<RegisterPostHoldingResult>;
+  /** Enters up to 500 holdings of posts — Ghi nhận tối đa 500 việc giữ chức vụ. */
+  readonly registerPostHoldings?: Maybe<RegisterPostHoldingsResult>;
+  /** Ends the holding of a post on a day — Kết thúc việc giữ chức vụ vào một ngày. */
+  readonly endPostHolding?: Maybe<EndPostHoldingResult>;
+  /** Enters a one-stop point — Ghi nhận một điểm một cửa. */
+  readonly registerOneStopPoint?: Maybe<RegisterOneStopPointResult>;
+  /** Enters up to 500 one-stop points — Ghi nhận tối đa 500 điểm một cửa. */
+  readonly registerOneStopPoints?: Maybe<RegisterOneStopPointsResult>;
+  /** Closes a one-stop point on a day — Ngừng một điểm một cửa vào một ngày. */
+  readonly endOneStopPoint?: Maybe<EndOneStopPointResult>;
 };
 
 
@@ -296,6 +329,76 @@ export type MutationEndRelationArgs = {
   input: EndRelationInput;
 };
 
+
+/**
+ * Every mutation takes a requestId: the same id with the same input is answered again without a second effect. Bulk forms take up to 500, all or
+ * nothing, and a refusal names the index — Mỗi thao tác có requestId: gửi lại cùng mã và nội dung chỉ có một tác dụng. Thao tác hàng loạt nhận tối
+ * đa 500, được hết hoặc không, lỗi nêu vị trí.
+ */
+export type MutationRegisterPersonArgs = {
+  input: RegisterPersonInput;
+};
+
+
+/**
+ * Every mutation takes a requestId: the same id with the same input is answered again without a second effect. Bulk forms take up to 500, all or
+ * nothing, and a refusal names the index — Mỗi thao tác có requestId: gửi lại cùng mã và nội dung chỉ có một tác dụng. Thao tác hàng loạt nhận tối
+ * đa 500, được hết hoặc không, lỗi nêu vị trí.
+ */
+export type MutationRegisterPostHoldingArgs = {
+  input: RegisterPostHoldingInput;
+};
+
+
+/**
+ * Every mutation takes a requestId: the same id with the same input is answered again without a second effect. Bulk forms take up to 500, all or
+ * nothing, and a refusal names the index — Mỗi thao tác có requestId: gửi lại cùng mã và nội dung chỉ có một tác dụng. Thao tác hàng loạt nhận tối
+ * đa 500, được hết hoặc không, lỗi nêu vị trí.
+ */
+export type MutationRegisterPostHoldingsArgs = {
+  input: RegisterPostHoldingsInput;
+};
+
+
+/**
+ * Every mutation takes a requestId: the same id with the same input is answered again without a second effect. Bulk forms take up to 500, all or
+ * nothing, and a refusal names the index — Mỗi thao tác có requestId: gửi lại cùng mã và nội dung chỉ có một tác dụng. Thao tác hàng loạt nhận tối
+ * đa 500, được hết hoặc không, lỗi nêu vị trí.
+ */
+export type MutationEndPostHoldingArgs = {
+  input: EndPostHoldingInput;
+};
+
+
+/**
+ * Every mutation takes a requestId: the same id with the same input is answered again without a second effect. Bulk forms take up to 500, all or
+ * nothing, and a refusal names the index — Mỗi thao tác có requestId: gửi lại cùng mã và nội dung chỉ có một tác dụng. Thao tác hàng loạt nhận tối
+ * đa 500, được hết hoặc không, lỗi nêu vị trí.
+ */
+export type MutationRegisterOneStopPointArgs = {
+  input: RegisterOneStopPointInput;
+};
+
+
+/**
+ * Every mutation takes a requestId: the same id with the same input is answered again without a second effect. Bulk forms take up to 500, all or
+ * nothing, and a refusal names the index — Mỗi thao tác có requestId: gửi lại cùng mã và nội dung chỉ có một tác dụng. Thao tác hàng loạt nhận tối
+ * đa 500, được hết hoặc không, lỗi nêu vị trí.
+ */
+export type MutationRegisterOneStopPointsArgs = {
+  input: RegisterOneStopPointsInput;
+};
+
+
+/**
+ * Every mutation takes a requestId: the same id with the same input is answered again without a second effect. Bulk forms take up to 500, all or
+ * nothing, and a refusal names the index — Mỗi thao tác có requestId: gửi lại cùng mã và nội dung chỉ có một tác dụng. Thao tác hàng loạt nhận tối
+ * đa 500, được hết hoặc không, lỗi nêu vị trí.
+ */
+export type MutationEndOneStopPointArgs = {
+  input: EndOneStopPointInput;
+};
+
 /** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
 export type Area = {
   /** Ours and permanent, unlike the state code — Mã định danh của hệ thống, không đổi, khác với mã đơn vị. */
@@ -388,6 +491,10 @@ export type Organisation = {
   readonly relations?: Maybe<ReadonlyArray<Relation>>;
   /** All it has been, oldest first — Mọi phiên bản, cũ nhất trước. */
   readonly versions?: Maybe<ReadonlyArray<OrganisationVersion>>;
+  /** Who holds which post on a day, oldest first — Ai giữ chức vụ nào tại một ngày, cũ nhất trước. */
+  readonly posts?: Maybe<ReadonlyArray<PostHolding>>;
+  /** The one-stop points on a day, oldest first — Các điểm một cửa tại một ngày, cũ nhất trước. */
+  readonly oneStopPoints?: Maybe<ReadonlyArray<OneStopPoint>>;
 };
 
 
@@ -402,6 +509,19 @@ export type OrganisationChildrenArgs = {
   type?: RelationType;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation as it was on one day — Tổ chức tại một ngày. */
+export type OrganisationPostsArgs = {
+  on?: InputMaybe<Scalars['LocalDate']['input']>;
+  post?: InputMaybe<Post>;
+};
+
+
+/** An organisation as it was on one day — Tổ chức tại một ngày. */
+export type OrganisationOneStopPointsArgs = {
+  on?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
 /** What an organisation was from one day to another — Một phiên bản của tổ chức theo thời gian. */
@@ -862,6 +982,240 @@ export type RegisterRelationsResult = RelationsRegistered | InvalidInput | RuleV
 /** What ending answers — Kết quả chấm dứt. */
 export type EndRelationResult = Relation | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
 
+/** A post that an official holds in an organisation — Chức vụ của cán bộ trong một tổ chức. */
+export type Post =
+  /** Party secretary — Bí thư cấp ủy. */
+  | 'SECRETARY'
+  /** Deputy Party secretary — Phó Bí thư cấp ủy. */
+  | 'DEPUTY_SECRETARY'
+  /** Chair of the people’s council — Chủ tịch HĐND. */
+  | 'PEOPLES_COUNCIL_CHAIR'
+  /** Deputy chair of the people’s council — Phó Chủ tịch HĐND. */
+  | 'PEOPLES_COUNCIL_DEPUTY_CHAIR'
+  /** Chair of the people’s committee — Chủ tịch UBND. */
+  | 'PEOPLES_COMMITTEE_CHAIR'
+  /** Deputy chair of the people’s committee — Phó Chủ tịch UBND. */
+  | 'PEOPLES_COMMITTEE_DEPUTY_CHAIR'
+  /** Chair of the Fatherland Front — Chủ tịch Ủy ban MTTQ. */
+  | 'FRONT_CHAIR'
+  /** Deputy chair of the Fatherland Front — Phó Chủ tịch Ủy ban MTTQ. */
+  | 'FRONT_DEPUTY_CHAIR'
+  /** Head of any other organisation or unit — Người đứng đầu tổ chức, đơn vị khác. */
+  | 'HEAD_OF_UNIT'
+  /** Deputy head of any other organisation or unit — Cấp phó của người đứng đầu tổ chức, đơn vị khác. */
+  | 'DEPUTY_HEAD_OF_UNIT'
+  /** Member — Ủy viên, thành viên, tổ viên. */
+  | 'MEMBER';
+
+/** An official, by the public name; nothing else of a person is kept — Cán bộ, theo họ tên công khai; không lưu gì khác về cá nhân. */
+export type Person = {
+  /** Ours and permanent — Mã định danh của hệ thống, không đổi. */
+  readonly id: Scalars['UUID']['output'];
+  /** Number of the state one sees; a change names it — Số phiên bản đang xem; khi thay đổi phải nêu. */
+  readonly version: Scalars['Int']['output'];
+  /** The public name — Họ tên công khai. */
+  readonly name: Scalars['String']['output'];
+  /** The posts held on a day, oldest first; several at once — Các chức vụ đang giữ tại một ngày, cũ nhất trước; có thể nhiều chức vụ cùng lúc. */
+  readonly posts?: Maybe<ReadonlyArray<PostHolding>>;
+};
+
+
+/** An official, by the public name; nothing else of a person is kept — Cán bộ, theo họ tên công khai; không lưu gì khác về cá nhân. */
+export type PersonPostsArgs = {
+  on?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** That somebody holds a post for a time — Việc một người giữ chức vụ trong một thời gian. */
+export type PostHolding = {
+  /** Ours and permanent — Mã định danh của hệ thống, không đổi. */
+  readonly id: Scalars['UUID']['output'];
+  /** Number of the state one sees; a change names it — Số phiên bản đang xem; khi thay đổi phải nêu. */
+  readonly version: Scalars['Int']['output'];
+  /** Which post — Chức vụ. */
+  readonly post: Post;
+  /** Who — Người giữ chức vụ. */
+  readonly person?: Maybe<Person>;
+  /** Where, on the first day — Tổ chức, tại ngày đầu. */
+  readonly organisation?: Maybe<Organisation>;
+  /** First day — Ngày bắt đầu. */
+  readonly validFrom: Scalars['LocalDate']['output'];
+  /** First day on which it no longer holds; null while open — Ngày hết hiệu lực; null nếu chưa xác định. */
+  readonly validTo?: Maybe<Scalars['LocalDate']['output']>;
+};
+
+/** A desk at which an organisation serves people — Điểm một cửa của một tổ chức. */
+export type OneStopPoint = {
+  /** Ours and permanent — Mã định danh của hệ thống, không đổi. */
+  readonly id: Scalars['UUID']['output'];
+  /** Number of the state one sees; a change names it — Số phiên bản đang xem; khi thay đổi phải nêu. */
+  readonly version: Scalars['Int']['output'];
+  /** Its name — Tên. */
+  readonly name: Scalars['String']['output'];
+  /** Where — Địa điểm. */
+  readonly place?: Maybe<Scalars['String']['output']>;
+  /** Whose, on the first day — Tổ chức, tại ngày đầu. */
+  readonly organisation?: Maybe<Organisation>;
+  /** That organisation’s tier on the first day — Cấp của tổ chức tại ngày đầu. */
+  readonly tier: Tier;
+  /** First day — Ngày bắt đầu. */
+  readonly validFrom: Scalars['LocalDate']['output'];
+  /** First day on which it no longer holds; null while open — Ngày hết hiệu lực; null nếu chưa xác định. */
+  readonly validTo?: Maybe<Scalars['LocalDate']['output']>;
+  /** Made with a demonstration token — Dữ liệu minh họa. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** What came of it — Kết quả. */
+export type RegisterPersonResult = Person | InvalidInput | RuleViolated | RequestIdReused;
+
+/** An official — Một cán bộ. */
+export type RegisterPersonInput = {
+  /** Chosen by the caller; the same id and input have one effect — Do người gọi chọn; gửi lại cùng mã và nội dung chỉ có một tác dụng. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Chosen by a loader; ours by default — Mã do chương trình nạp dữ liệu chọn trước; mặc định do hệ thống cấp. */
+  readonly id?: InputMaybe<Scalars['UUID']['input']>;
+  /** The public name; never that of a private person — Họ tên công khai; không ghi người dân. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** What came of it — Kết quả. */
+export type RegisterPostHoldingResult = PostHolding | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What came of it — Kết quả. */
+export type RegisterPostHoldingsResult = PostHoldingsRegistered | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What the bulk form made, in the order of the input — Kết quả, theo thứ tự đầu vào. */
+export type PostHoldingsRegistered = {
+  /** All of them — Toàn bộ. */
+  readonly postHoldings: ReadonlyArray<PostHolding>;
+};
+
+/** What came of it — Kết quả. */
+export type EndPostHoldingResult = PostHolding | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Who holds which post — Ai giữ chức vụ nào. */
+export type RegisterPostHoldingInput = {
+  /** Chosen by the caller; the same id and input have one effect — Do người gọi chọn; gửi lại cùng mã và nội dung chỉ có một tác dụng. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Chosen by a loader; ours by default — Mã do chương trình nạp dữ liệu chọn trước; mặc định do hệ thống cấp. */
+  readonly id?: InputMaybe<Scalars['UUID']['input']>;
+  /** Who — Người giữ chức vụ. */
+  readonly personId: Scalars['UUID']['input'];
+  /** Where — Tổ chức. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** Which post; one that heads has one holder on any day — Chức vụ; chức vụ đứng đầu mỗi ngày chỉ một người giữ. */
+  readonly post: Post;
+  /** First day — Ngày bắt đầu. */
+  readonly validFrom: Scalars['LocalDate']['input'];
+  /** First day on which it no longer holds; null while open — Ngày hết hiệu lực; null nếu chưa xác định. */
+  readonly validTo?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** Several at once, all or none — Nhiều mục cùng lúc, tất cả hoặc không. */
+export type RegisterPostHoldingsInput = {
+  /** Chosen by the caller; the same id and input have one effect — Do người gọi chọn; gửi lại cùng mã và nội dung chỉ có một tác dụng. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them — Từ 1 đến 500 mục. */
+  readonly postHoldings: ReadonlyArray<PostHoldingInput>;
+};
+
+/** Who holds which post — Ai giữ chức vụ nào. */
+export type PostHoldingInput = {
+  /** Chosen by a loader; ours by default — Mã do chương trình nạp dữ liệu chọn trước; mặc định do hệ thống cấp. */
+  readonly id?: InputMaybe<Scalars['UUID']['input']>;
+  /** Who — Người giữ chức vụ. */
+  readonly personId: Scalars['UUID']['input'];
+  /** Where — Tổ chức. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** Which post; one that heads has one holder on any day — Chức vụ; chức vụ đứng đầu mỗi ngày chỉ một người giữ. */
+  readonly post: Post;
+  /** First day — Ngày bắt đầu. */
+  readonly validFrom: Scalars['LocalDate']['input'];
+  /** First day on which it no longer holds; null while open — Ngày hết hiệu lực; null nếu chưa xác định. */
+  readonly validTo?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** Which one, since when — Mục nào, từ ngày nào. */
+export type EndPostHoldingInput = {
+  /** Chosen by the caller; the same id and input have one effect — Do người gọi chọn; gửi lại cùng mã và nội dung chỉ có một tác dụng. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version that the caller saw — Số phiên bản người gọi đang xem. */
+  readonly version: Scalars['Int']['input'];
+  /** First day on which it no longer holds — Ngày đầu tiên hết hiệu lực. */
+  readonly validTo: Scalars['LocalDate']['input'];
+};
+
+/** What came of it — Kết quả. */
+export type RegisterOneStopPointResult = OneStopPoint | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What came of it — Kết quả. */
+export type RegisterOneStopPointsResult = OneStopPointsRegistered | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What the bulk form made, in the order of the input — Kết quả, theo thứ tự đầu vào. */
+export type OneStopPointsRegistered = {
+  /** All of them — Toàn bộ. */
+  readonly oneStopPoints: ReadonlyArray<OneStopPoint>;
+};
+
+/** What came of it — Kết quả. */
+export type EndOneStopPointResult = OneStopPoint | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** The point — Điểm một cửa. */
+export type RegisterOneStopPointInput = {
+  /** Chosen by the caller; the same id and input have one effect — Do người gọi chọn; gửi lại cùng mã và nội dung chỉ có một tác dụng. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Chosen by a loader; ours by default — Mã do chương trình nạp dữ liệu chọn trước; mặc định do hệ thống cấp. */
+  readonly id?: InputMaybe<Scalars['UUID']['input']>;
+  /** Whose — Tổ chức. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** Its name — Tên. */
+  readonly name: Scalars['String']['input'];
+  /** Where — Địa điểm. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  /** First day — Ngày bắt đầu. */
+  readonly validFrom: Scalars['LocalDate']['input'];
+  /** First day on which it no longer holds; null while open — Ngày hết hiệu lực; null nếu chưa xác định. */
+  readonly validTo?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** Several at once, all or none — Nhiều mục cùng lúc, tất cả hoặc không. */
+export type RegisterOneStopPointsInput = {
+  /** Chosen by the caller; the same id and input have one effect — Do người gọi chọn; gửi lại cùng mã và nội dung chỉ có một tác dụng. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them — Từ 1 đến 500 mục. */
+  readonly oneStopPoints: ReadonlyArray<OneStopPointInput>;
+};
+
+/** The point — Điểm một cửa. */
+export type OneStopPointInput = {
+  /** Chosen by a loader; ours by default — Mã do chương trình nạp dữ liệu chọn trước; mặc định do hệ thống cấp. */
+  readonly id?: InputMaybe<Scalars['UUID']['input']>;
+  /** Whose — Tổ chức. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** Its name — Tên. */
+  readonly name: Scalars['String']['input'];
+  /** Where — Địa điểm. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  /** First day — Ngày bắt đầu. */
+  readonly validFrom: Scalars['LocalDate']['input'];
+  /** First day on which it no longer holds; null while open — Ngày hết hiệu lực; null nếu chưa xác định. */
+  readonly validTo?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** Which one, since when — Mục nào, từ ngày nào. */
+export type EndOneStopPointInput = {
+  /** Chosen by the caller; the same id and input have one effect — Do người gọi chọn; gửi lại cùng mã và nội dung chỉ có một tác dụng. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version that the caller saw — Số phiên bản người gọi đang xem. */
+  readonly version: Scalars['Int']['input'];
+  /** First day on which it no longer holds — Ngày đầu tiên hết hiệu lực. */
+  readonly validTo: Scalars['LocalDate']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -944,6 +1298,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Area: Area;
   Organisation: Organisation;
+  Person: Person;
+  OneStopPoint: OneStopPoint;
 };
 
 /** Mapping of federation reference types */
@@ -954,6 +1310,12 @@ export type FederationReferenceTypes = {
   Organisation:
     ( { __typename: 'Organisation' }
     & GraphQLRecursivePick<FederationTypes['Organisation'], {"id":true}> );
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"id":true}> );
+  OneStopPoint:
+    ( { __typename: 'OneStopPoint' }
+    & GraphQLRecursivePick<FederationTypes['OneStopPoint'], {"id":true}> );
 };
 
 
@@ -1031,6 +1393,28 @@ export type ResolversTypes = {
   RegisterRelationResult: ResolverTypeWrapper<object>;
   RegisterRelationsResult: ResolverTypeWrapper<object>;
   EndRelationResult: ResolverTypeWrapper<object>;
+  Post: Post;
+  Person: ResolverTypeWrapper<Official>;
+  PostHolding: ResolverTypeWrapper<DatedPostHolding>;
+  OneStopPoint: ResolverTypeWrapper<DatedOneStopPoint>;
+  RegisterPersonResult: ResolverTypeWrapper<object>;
+  RegisterPersonInput: RegisterPersonInput;
+  RegisterPostHoldingResult: ResolverTypeWrapper<object>;
+  RegisterPostHoldingsResult: ResolverTypeWrapper<object>;
+  PostHoldingsRegistered: ResolverTypeWrapper<Omit<PostHoldingsRegistered, 'postHoldings'> & { postHoldings: ReadonlyArray<ResolversTypes['PostHolding']> }>;
+  EndPostHoldingResult: ResolverTypeWrapper<object>;
+  RegisterPostHoldingInput: RegisterPostHoldingInput;
+  RegisterPostHoldingsInput: RegisterPostHoldingsInput;
+  PostHoldingInput: PostHoldingInput;
+  EndPostHoldingInput: EndPostHoldingInput;
+  RegisterOneStopPointResult: ResolverTypeWrapper<object>;
+  RegisterOneStopPointsResult: ResolverTypeWrapper<object>;
+  OneStopPointsRegistered: ResolverTypeWrapper<Omit<OneStopPointsRegistered, 'oneStopPoints'> & { oneStopPoints: ReadonlyArray<ResolversTypes['OneStopPoint']> }>;
+  EndOneStopPointResult: ResolverTypeWrapper<object>;
+  RegisterOneStopPointInput: RegisterOneStopPointInput;
+  RegisterOneStopPointsInput: RegisterOneStopPointsInput;
+  OneStopPointInput: OneStopPointInput;
+  EndOneStopPointInput: EndOneStopPointInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1092,6 +1476,27 @@ export type ResolversParentTypes = {
   RegisterRelationResult: object;
   RegisterRelationsResult: object;
   EndRelationResult: object;
+  Person: Official;
+  PostHolding: DatedPostHolding;
+  OneStopPoint: DatedOneStopPoint;
+  RegisterPersonResult: object;
+  RegisterPersonInput: RegisterPersonInput;
+  RegisterPostHoldingResult: object;
+  RegisterPostHoldingsResult: object;
+  PostHoldingsRegistered: Omit<PostHoldingsRegistered, 'postHoldings'> & { postHoldings: ReadonlyArray<ResolversParentTypes['PostHolding']> };
+  EndPostHoldingResult: object;
+  RegisterPostHoldingInput: RegisterPostHoldingInput;
+  RegisterPostHoldingsInput: RegisterPostHoldingsInput;
+  PostHoldingInput: PostHoldingInput;
+  EndPostHoldingInput: EndPostHoldingInput;
+  RegisterOneStopPointResult: object;
+  RegisterOneStopPointsResult: object;
+  OneStopPointsRegistered: Omit<OneStopPointsRegistered, 'oneStopPoints'> & { oneStopPoints: ReadonlyArray<ResolversParentTypes['OneStopPoint']> };
+  EndOneStopPointResult: object;
+  RegisterOneStopPointInput: RegisterOneStopPointInput;
+  RegisterOneStopPointsInput: RegisterOneStopPointsInput;
+  OneStopPointInput: OneStopPointInput;
+  EndOneStopPointInput: EndOneStopPointInput;
 };
 
 export type PublicDirectiveArgs = { };
@@ -1172,6 +1577,8 @@ export type QueryResolvers<ContextType = Context<Loaders>, ParentType extends Re
   areas?: Resolver<Maybe<ResolversTypes['AreaConnection']>, ParentType, ContextType, RequireFields<QueryAreasArgs, 'first'>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'id'>>;
   organisations?: Resolver<Maybe<ResolversTypes['OrganisationConnection']>, ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'first'>>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'id'>>;
+  oneStopPoint?: Resolver<Maybe<ResolversTypes['OneStopPoint']>, ParentType, ContextType, RequireFields<QueryOneStopPointArgs, 'id'>>;
 };
 
 export type MutationResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1186,6 +1593,13 @@ export type MutationResolvers<ContextType = Context<Loaders>, ParentType extends
   registerRelation?: Resolver<Maybe<ResolversTypes['RegisterRelationResult']>, ParentType, ContextType, RequireFields<MutationRegisterRelationArgs, 'input'>>;
   registerRelations?: Resolver<Maybe<ResolversTypes['RegisterRelationsResult']>, ParentType, ContextType, RequireFields<MutationRegisterRelationsArgs, 'input'>>;
   endRelation?: Resolver<Maybe<ResolversTypes['EndRelationResult']>, ParentType, ContextType, RequireFields<MutationEndRelationArgs, 'input'>>;
+  registerPerson?: Resolver<Maybe<ResolversTypes['RegisterPersonResult']>, ParentType, ContextType, RequireFields<MutationRegisterPersonArgs, 'input'>>;
+  registerPostHolding?: Resolver<Maybe<ResolversTypes['RegisterPostHoldingResult']>, ParentType, ContextType, RequireFields<MutationRegisterPostHoldingArgs, 'input'>>;
+  registerPostHoldings?: Resolver<Maybe<ResolversTypes['RegisterPostHoldingsResult']>, ParentType, ContextType, RequireFields<MutationRegisterPostHoldingsArgs, 'input'>>;
+  endPostHolding?: Resolver<Maybe<ResolversTypes['EndPostHoldingResult']>, ParentType, ContextType, RequireFields<MutationEndPostHoldingArgs, 'input'>>;
+  registerOneStopPoint?: Resolver<Maybe<ResolversTypes['RegisterOneStopPointResult']>, ParentType, ContextType, RequireFields<MutationRegisterOneStopPointArgs, 'input'>>;
+  registerOneStopPoints?: Resolver<Maybe<ResolversTypes['RegisterOneStopPointsResult']>, ParentType, ContextType, RequireFields<MutationRegisterOneStopPointsArgs, 'input'>>;
+  endOneStopPoint?: Resolver<Maybe<ResolversTypes['EndOneStopPointResult']>, ParentType, ContextType, RequireFields<MutationEndOneStopPointArgs, 'input'>>;
 };
 
 export type AreaResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'], FederationReferenceType extends FederationReferenceTypes['Area'] = FederationReferenceTypes['Area']> = {
@@ -1231,6 +1645,8 @@ export type OrganisationResolvers<ContextType = Context<Loaders>, ParentType ext
   children?: Resolver<Maybe<ResolversTypes['OrganisationConnection']>, ParentType, ContextType, RequireFields<OrganisationChildrenArgs, 'type' | 'first'>>;
   relations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Relation']>>, ParentType, ContextType>;
   versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OrganisationVersion']>>, ParentType, ContextType>;
+  posts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PostHolding']>>, ParentType, ContextType, Partial<OrganisationPostsArgs>>;
+  oneStopPoints?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OneStopPoint']>>, ParentType, ContextType, Partial<OrganisationOneStopPointsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1337,6 +1753,78 @@ export type EndRelationResultResolvers<ContextType = Context<Loaders>, ParentTyp
   __resolveType: TypeResolveFn<'Relation' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
 };
 
+export type PersonResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  posts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PostHolding']>>, ParentType, ContextType, Partial<PersonPostsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PostHoldingResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PostHolding'] = ResolversParentTypes['PostHolding']> = {
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['Post'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OneStopPointResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['OneStopPoint'] = ResolversParentTypes['OneStopPoint'], FederationReferenceType extends FederationReferenceTypes['OneStopPoint'] = FederationReferenceTypes['OneStopPoint']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['OneStopPoint']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterPersonResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RegisterPersonResult'] = ResolversParentTypes['RegisterPersonResult']> = {
+  __resolveType: TypeResolveFn<'Person' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type RegisterPostHoldingResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RegisterPostHoldingResult'] = ResolversParentTypes['RegisterPostHoldingResult']> = {
+  __resolveType: TypeResolveFn<'PostHolding' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type RegisterPostHoldingsResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RegisterPostHoldingsResult'] = ResolversParentTypes['RegisterPostHoldingsResult']> = {
+  __resolveType: TypeResolveFn<'PostHoldingsRegistered' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type PostHoldingsRegisteredResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PostHoldingsRegistered'] = ResolversParentTypes['PostHoldingsRegistered']> = {
+  postHoldings?: Resolver<ReadonlyArray<ResolversTypes['PostHolding']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndPostHoldingResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['EndPostHoldingResult'] = ResolversParentTypes['EndPostHoldingResult']> = {
+  __resolveType: TypeResolveFn<'PostHolding' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type RegisterOneStopPointResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RegisterOneStopPointResult'] = ResolversParentTypes['RegisterOneStopPointResult']> = {
+  __resolveType: TypeResolveFn<'OneStopPoint' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type RegisterOneStopPointsResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RegisterOneStopPointsResult'] = ResolversParentTypes['RegisterOneStopPointsResult']> = {
+  __resolveType: TypeResolveFn<'OneStopPointsRegistered' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type OneStopPointsRegisteredResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['OneStopPointsRegistered'] = ResolversParentTypes['OneStopPointsRegistered']> = {
+  oneStopPoints?: Resolver<ReadonlyArray<ResolversTypes['OneStopPoint']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndOneStopPointResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['EndOneStopPointResult'] = ResolversParentTypes['EndOneStopPointResult']> = {
+  __resolveType: TypeResolveFn<'OneStopPoint' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context<Loaders>> = {
   DateTime?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
@@ -1376,6 +1864,18 @@ export type Resolvers<ContextType = Context<Loaders>> = {
   RegisterRelationResult?: RegisterRelationResultResolvers<ContextType>;
   RegisterRelationsResult?: RegisterRelationsResultResolvers<ContextType>;
   EndRelationResult?: EndRelationResultResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PostHolding?: PostHoldingResolvers<ContextType>;
+  OneStopPoint?: OneStopPointResolvers<ContextType>;
+  RegisterPersonResult?: RegisterPersonResultResolvers<ContextType>;
+  RegisterPostHoldingResult?: RegisterPostHoldingResultResolvers<ContextType>;
+  RegisterPostHoldingsResult?: RegisterPostHoldingsResultResolvers<ContextType>;
+  PostHoldingsRegistered?: PostHoldingsRegisteredResolvers<ContextType>;
+  EndPostHoldingResult?: EndPostHoldingResultResolvers<ContextType>;
+  RegisterOneStopPointResult?: RegisterOneStopPointResultResolvers<ContextType>;
+  RegisterOneStopPointsResult?: RegisterOneStopPointsResultResolvers<ContextType>;
+  OneStopPointsRegistered?: OneStopPointsRegisteredResolvers<ContextType>;
+  EndOneStopPointResult?: EndOneStopPointResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context<Loaders>> = {

@@ -1,5 +1,5 @@
 import { RelationType } from '@danvan/contracts/vocabulary';
-import { bulkOf, requested, seen } from '@danvan/service/command-input';
+import { bulkOf, requested } from '@danvan/service/command-input';
 import { z } from 'zod';
 import { chosenId, lasting, period } from '../dated/dated-input.ts';
 
@@ -9,5 +9,3 @@ export type RelationInput = z.output<z.ZodObject<typeof relation>>;
 export const RegisterRelationInput = lasting({ ...requested, ...relation });
 
 export const RegisterRelationsInput = bulkOf('relations', lasting(relation));
-
-export const EndRelationInput = z.object({ ...requested, ...seen, validTo: z.iso.date() });

@@ -4,9 +4,14 @@ import { registerArea, registerAreas } from '../areas/register-areas.ts';
 import { reviseArea } from '../areas/revise-area.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import type { OrganisationsContext } from '../loaders.ts';
+import { endOneStopPoint } from '../one-stop-points/end-one-stop-point.ts';
+import { registerOneStopPoint, registerOneStopPoints } from '../one-stop-points/register-one-stop-points.ts';
 import { endOrganisation } from '../organisations/end-organisation.ts';
 import { registerOrganisation, registerOrganisations } from '../organisations/register-organisations.ts';
 import { reviseOrganisation } from '../organisations/revise-organisation.ts';
+import { endPostHolding } from '../posts/end-post-holding.ts';
+import { registerPerson } from '../posts/register-person.ts';
+import { registerPostHolding, registerPostHoldings } from '../posts/register-post-holdings.ts';
 import { endRelation } from '../relations/end-relation.ts';
 import { registerRelation, registerRelations } from '../relations/register-relations.ts';
 
@@ -35,4 +40,11 @@ export const Mutation: MutationResolvers = {
   registerRelation: one('Relation', registerRelation),
   registerRelations: many('RelationsRegistered', 'relations', registerRelations),
   endRelation: one('Relation', endRelation),
+  registerPerson: one('Person', registerPerson),
+  registerPostHolding: one('PostHolding', registerPostHolding),
+  registerPostHoldings: many('PostHoldingsRegistered', 'postHoldings', registerPostHoldings),
+  endPostHolding: one('PostHolding', endPostHolding),
+  registerOneStopPoint: one('OneStopPoint', registerOneStopPoint),
+  registerOneStopPoints: many('OneStopPointsRegistered', 'oneStopPoints', registerOneStopPoints),
+  endOneStopPoint: one('OneStopPoint', endOneStopPoint),
 };

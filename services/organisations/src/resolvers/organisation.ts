@@ -8,6 +8,11 @@ export const Organisation: OrganisationResolvers = {
   children: ({ id, asOf }, { type, first, after }, ctx) => ctx.loaders.children({ on: asOf, type, first, after }).load(id),
   relations: ({ id }, _, ctx) => ctx.loaders.relationsFrom.load(id),
   versions: ({ id }, _, ctx) => ctx.loaders.organisationVersions.load(id),
+  posts: async ({ id, asOf }, { on, post }, ctx) => {
+    const held = await ctx.loaders.postsOf({ owner: 'organisationId', on: on ?? asOf }).load(id);
+    return post ? held.filter((one) => one.post === post) : held;
+  },
+  oneStopPoints: ({ id, asOf }, { on }, ctx) => ctx.loaders.oneStopPointsOf({ on: on ?? asOf }).load(id),
 };
 
 export const OrganisationVersion: OrganisationVersionResolvers = {

@@ -29,5 +29,7 @@ export const Query: QueryResolvers = {
   areas: (_, args, ctx) => listAreas(ctx.database, args.filter ?? {}, pageOf(args, ctx)),
   organisation: async (_, args, ctx) =>
     existing(args, await ctx.loaders.organisation.load({ id: args.id, on: dayOf(args, ctx) })),
+  person: async (_, { id }, ctx) => (await ctx.loaders.person.load(id)) ?? null,
+  oneStopPoint: async (_, { id }, ctx) => (await ctx.loaders.oneStopPoint.load(id)) ?? null,
   organisations: (_, args, ctx) => listOrganisations(ctx.database, args.filter ?? {}, pageOf(args, ctx)),
 };

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { TestService } from '@danvan/testing/test-service';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { describeBulk, describeChange, describeCommand } from '../../test/command.contract.ts';
+import { type GivenPlaces, givenOrganisation, givenPlaces } from '../../test/given.ts';
+import { done, eventsOf, outcomeOf, startRegistry } from '../../test/registry.ts';
+
+let service: TestService;
+let places: GivenPlaces;
+let committee: string;
+beforeAll(async () => {
+  service = await startRegistry();
+  places = await givenPlaces(service);
+  committee = await givenOrganisation(service, { areaId: places.ward });
+});
+afterAll(() => service.stop());
+
+const point = (own: object = {}) => ({ organisationId: committee, name: 'Bộ phận một cửa', validFrom: '2015-01-01', ...own });
+
+describeCommand({
+  service: () => service,
+  mutation: 'registerOneStopPoint',
+  input: async () => point(),
+  other: { name: 'Khác' },
+  event: 'organisations.one-stop-point.registered',
+});
+
+describeBulk({
+  service: () => service,
+  mutation: 'registerOneStopPoints',
+  field: 'oneStopPoints',
+  items: async (count) => Array.from({ length: count }, () => point({ id: randomUUID() })),
+});
+
+describeChange({
+  service: () => service,
+  mutation: 'endOneStopPoint',
+  input: async () => ({ id: (await done(service, 'registerOneStopPoint', point())).id, version: 1, validTo: '2025-07-01' }),
+  other: { validTo: '2025-06-01' },
+  event: 'organisations.one-stop-point.ended',
+});
+
+test('a point counts where its organisation stood on its first day, and is read by day', async () => {
+  const organisationId = await givenOrganisation(service, { areaId: places.district, tier: 'DISTRICT' });
+  const { id } = await done(service, 'registerOneStopPoint', point({ organisationId, place: 'Tầng 1' }));
+  const state = { oneStopPointId: id, organisationId, tier: 'DISTRICT', areaId: places.district, areaLevel: 'DISTRICT' };
+  await done(service, 'endOneStopPoint', { id, version: 1, validTo: '2025-07-01' });
+  expect(await eventsOf(service, id)).toMatchObject([
+    { data: { ...state, validFrom: '2015-01-01', validTo: null } },
+    { data: { ...state, version: 2, validTo: '2025-07-01' } },
+  ]);
+  const { data } = await service.graphql(
+    `query ($id: UUID!, $point: UUID!) { organisation(id: $id) { before: oneStopPoints(on: "2025-06-30") { place } after: oneStopPoints(on: "2025-07-01") { id } }
+       oneStopPoint(id: $point) { organisation { id } tier } }`,
+    { id: organisationId, point: id },
+  );
+  expect(data).toEqual({
+    organisation: { before: [{ place: 'Tầng 1' }], after: [] },
+    oneStopPoint: { organisation: { id: organisationId }, tier: 'DISTRICT' },
+  });
+});
+
+test('its organisation is known and there all the time', async () => {
+  const gone = await givenOrganisation(service, { validTo: '2025-07-01' });
+  const register = (organisationId: string) => outcomeOf(service, 'registerOneStopPoint', point({ organisationId }));
+  expect(await register(randomUUID())).toMatchObject({ rule: 'one-stop-point.organisation-known' });
+  expect(await register(gone)).toMatchObject({ rule: 'one-stop-point.organisation-throughout' });
+});
