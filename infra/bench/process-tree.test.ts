@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { testIf } from '@danvan/testing/test-if';
+import { expect } from '@jest/globals';
+import { measureProcess, processTree } from './process-tree.ts';
+
+const onLinux = testIf(process.platform === 'linux', 'memory of processes is read from /proc, which only Linux has');
+
+onLinux('a tree holds the grandchildren, each process with its own memory', async () => {
+  const child = spawn('sh', ['-c', 'sleep 60 & echo started; wait'], { stdio: ['ignore', 'pipe', 'ignore'], detached: true });
+  try {
+    await once(child.stdout, 'data');
+    const tree = await processTree(Number(child.pid));
+    expect(tree.map(({ command }) => command).sort()).toEqual(['sh -c sleep 60 & echo started; wait', 'sleep 60']);
+    expect(tree.every(({ bytes }) => bytes > 0)).toBe(true);
+  } finally {
+    process.kill(-Number(child.pid));
+  }
+});
+
+onLinux('memory that a process takes shows', async () => {
+  const before = await measureProcess(process.pid);
+  const taken = Buffer.alloc(64 * 2 ** 20, 1);
+  const after = await measureProcess(process.pid);
+  expect(after.bytes - before.bytes).toBeGreaterThan(taken.length / 2);
+});
