@@ -67,12 +67,16 @@ function chunks<T>(records: readonly T[]): T[][] {
   );
 }
 
+export function requestIdOf({ key }: Batch): string {
+  return idOf('request', key);
+}
+
 type Answer = Record<string, { __typename: string } & Record<string, unknown>>;
 
 export async function send(client: Client, batch: Batch, idsOf: IdsOf): Promise<string[]> {
   const { name, result, list } = batch.mutation;
   const inputs = batch.inputs(idsOf);
-  const input = { requestId: idOf('request', batch.key), ...(list ? { [list]: inputs } : inputs[0]) };
+  const input = { requestId: requestIdOf(batch), ...(list ? { [list]: inputs } : inputs[0]) };
   const answer = (await client.insist<Answer>(documentOf(batch.mutation), { input }))[name];
   if (answer?.__typename !== result) throw new Error(`${batch.key}: ${name} answered ${JSON.stringify(answer)}`);
   const records = (list ? answer[list] : [answer]) as { id: string }[];

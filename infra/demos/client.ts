@@ -22,12 +22,14 @@ export interface ClientOptions {
   url: string;
   token?: string;
   patienceMs?: number;
+  /** What more is asked at once waits for its turn; 8 unless told. */
+  connections?: number;
   /** Ends whatever is being asked or insisted on, with its reason. */
   signal?: AbortSignal;
 }
 
-export function createClient({ url, token, patienceMs = 120_000, signal }: ClientOptions): Client {
-  const agent = new Agent({ connections: 8, headersTimeout: 60_000, bodyTimeout: 60_000 });
+export function createClient({ url, token, patienceMs = 120_000, connections = 8, signal }: ClientOptions): Client {
+  const agent = new Agent({ connections, headersTimeout: 60_000, bodyTimeout: 60_000 });
   const headers = {
     'content-type': 'application/json',
     'accept-language': 'en',

@@ -18,12 +18,11 @@ const POSTS: Record<string, [unit: string, kind: OrganisationKind]> = {
 
 /**
  * Loads the demonstration set through the gateway and says which organisation each role belongs to. Safe to repeat, also after it was
- * cut off; `signal` cuts it off.
+ * cut off.
  */
 export async function loadDemonstration(to: {
   url: string;
   token: string;
-  signal?: AbortSignal;
   report(line: string): void;
 }): Promise<{ organisations: Record<string, string> }> {
   const client = createClient(to);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DataFolder } from './data-folder.ts';
+import { provideTransport } from './event-transport.ts';
 import type { FederationOptions } from './federation.ts';
 import { gatewayEnvironment, migrationEnvironment, type Surroundings, serviceEnvironment } from './federation-environment.ts';
 import { type Foundation, layFoundation } from './lay-foundation.ts';
@@ -34,7 +35,13 @@ export async function bringUp(o: FederationOptions, data: DataFolder, stopping: 
   const foundation = await layFoundation(o, data, stopping);
   const processes = createProcesses({ data, stopping, report: o.report ?? (() => undefined) });
   const work = { o, data, foundation, processes };
-  const [surroundings] = await Promise.all([startDatabases(work), startGateway(work)]);
+  const transport = { data, processes, stopping, report: o.report ?? (() => undefined) };
+  const [databases, kafkaBrokers] = await Promise.all([
+    startDatabases(work),
+    provideTransport(o.transport ?? { kind: 'postgres' }, transport, o.ports?.kafka),
+    startGateway(work),
+  ]);
+  const surroundings = { ...databases, kafkaBrokers };
   await data.write('ports', { ...foundation.ports, postgres: surroundings.postgresPort });
   await Promise.all([...foundation.services.map((name) => startService(work, surroundings, name)), ready(work, 'gateway')]);
   processes.allUp();
@@ -90,7 +97,7 @@ async function startService(work: Work, surroundings: Surroundings, name: Servic
 const patience = 120_000;
 
 async function ready({ o, data, foundation, processes }: Work, name: ProcessName): Promise<void> {
-  if (name === 'postgres') return; // its start ends only when it is
+  if (name === 'postgres' || name === 'kafka') return; // its start ends only when it is
   const limit = new AbortController();
   const sentence = `${name} has not become ready within ${patience / 1000} seconds: look into its log, ${data.logFile(name)}.`;
   const timer = setTimeout(() => limit.abort(new StartProblem(sentence)), patience);

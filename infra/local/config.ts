@@ -1,16 +1,18 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { LocalTransport } from './event-transport.ts';
 import { type ServiceName, services } from './services.ts';
 import { StartProblem } from './start-problem.ts';
 
 /** Wanted ports; none or 0 stands for any free one. */
-export type Ports = Partial<Record<ServiceName | 'gateway' | 'postgres' | 'issuer', number>>;
+export type Ports = Partial<Record<ServiceName | 'gateway' | 'postgres' | 'issuer' | 'kafka', number>>;
 
 export interface LocalConfig {
   dataFolder: string;
   ports: Ports;
   demonstration: boolean;
   logLevel: string;
+  transport: LocalTransport;
   production: boolean;
 }
 
@@ -21,16 +23,18 @@ const Variables = z.object({
     .default(join(import.meta.dirname, '../../.data')),
   DANVAN_DEMONSTRATION: z.stringbool('must be true or false').default(true),
   DANVAN_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
+  EVENT_TRANSPORT: z.enum(['postgres', 'kafka']).default('postgres'),
+  KAFKA_BROKERS: z.string().optional(),
   NODE_ENV: z.string().default('development'),
 });
 
-const usualPorts = { gateway: 4000, postgres: 0, issuer: 0, ...Object.fromEntries(services.map((name) => [name, 0])) };
+const usualPorts = { gateway: 4000, postgres: 0, issuer: 0, kafka: 0, ...Object.fromEntries(services.map((name) => [name, 0])) };
 const portNumber = z.coerce.number('must be a port number').int().min(0).max(65_535);
 const PortVariables = z.object(
   Object.fromEntries(Object.entries(usualPorts).map(([name, usual]) => [portVariable(name), portNumber.default(usual)])),
 );
 
-/** What `npm start` and `npm run reset` are told by DANVAN_* variables. All that is wrong is named at once. */
+/** What `npm start` and `npm run reset` are told by DANVAN_* variables, EVENT_TRANSPORT and KAFKA_BROKERS. All that is wrong is named at once. */
 export function localConfig(environment: NodeJS.ProcessEnv = process.env): LocalConfig {
   const variables = Variables.safeParse(environment);
   const ports = PortVariables.safeParse(environment);
@@ -45,8 +49,14 @@ export function localConfig(environment: NodeJS.ProcessEnv = process.env): Local
     ports: Object.fromEntries(Object.keys(usualPorts).map((name) => [name, ports.data[portVariable(name)]])),
     demonstration: variables.data.DANVAN_DEMONSTRATION,
     logLevel: variables.data.DANVAN_LOG_LEVEL,
+    transport: transportOf(variables.data),
     production: variables.data.NODE_ENV === 'production',
   };
+}
+
+function transportOf({ EVENT_TRANSPORT: kind, KAFKA_BROKERS: brokers }: z.output<typeof Variables>): LocalTransport {
+  if (kind === 'postgres') return { kind };
+  return brokers ? { kind, brokers: brokers.split(',') } : { kind };
 }
 
 export function portVariable(process: string): string {

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stopBroker } from '@danvan/kafka/broker-note';
 import { clusterPlace } from './cluster-place.ts';
 import { endLeftovers } from './leftovers.ts';
 import { postgresAccount } from './postgres-account.ts';
@@ -12,6 +13,7 @@ export async function discardData(dataFolder: string): Promise<void> {
     await endLeftovers(dataFolder);
     const cluster = await clusterPlace(join(dataFolder, 'postgres'), await postgresAccount());
     await stopPostmaster(cluster);
+    await stopBroker(join(dataFolder, 'kafka'));
     for (const folder of [cluster, dataFolder]) await rm(folder, { recursive: true, force: true });
   } catch (error) {
     throw asStartProblem(error, dataFolder);

@@ -10,6 +10,8 @@ export interface Surroundings {
   postgresPort: number;
   jwksUrl: string;
   logLevel: string;
+  /** They carry the events; without them our PostgreSQL does. */
+  kafkaBrokers?: readonly string[];
 }
 
 export function connectionUrl(
@@ -26,11 +28,16 @@ export function serviceEnvironment(s: Surroundings, name: ServiceName): Record<s
   return {
     ...common(s, name),
     DATABASE_URL: connectionUrl(s, name, 'app'),
-    EVENT_TRANSPORT: 'postgres',
-    EVENTS_URL: connectionUrl(s, 'events', 'app'),
+    ...transportEnvironment(s),
     HMAC_KEY: s.secrets.hmacKeys[name] ?? '',
     ENCRYPTION_KEYS: `local:${s.secrets.encryptionKeys[name]}`,
   };
+}
+
+function transportEnvironment(s: Surroundings): Record<string, string> {
+  return s.kafkaBrokers
+    ? { EVENT_TRANSPORT: 'kafka', KAFKA_BROKERS: s.kafkaBrokers.join(',') }
+    : { EVENT_TRANSPORT: 'postgres', EVENTS_URL: connectionUrl(s, 'events', 'app') };
 }
 
 /** Only the migration step gets the owner's password. */

@@ -3,6 +3,7 @@ import type { Ports } from './config.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { provideDemonstration, type RoleOrganisations } from './demonstration.ts';
 import { type Claims, signToken } from './development-key.ts';
+import type { LocalTransport } from './event-transport.ts';
 import { connectionUrl } from './federation-environment.ts';
 import type { Processes } from './processes.ts';
 import { type RoleName, roles } from './roles.ts';
@@ -16,6 +17,8 @@ export interface FederationOptions {
   /** All unless told otherwise. */
   services?: readonly ServiceName[];
   logLevel?: string;
+  /** PostgreSQL unless told. */
+  transport?: LocalTransport;
   /** NODE_ENV says production. */
   production?: boolean;
   /** False does not wait for the disk: what was committed outlives a killed server, not a power cut. For tests. */
@@ -40,6 +43,8 @@ export interface Federation {
   /** Each process that speaks GraphQL, ending in `/graphql`. */
   readonly urls: Readonly<Record<string, string>>;
   readonly issuer: Issuer;
+  /** They carry the events; undefined where PostgreSQL does. */
+  readonly kafkaBrokers: readonly string[] | undefined;
   databaseUrl(database: DatabaseName, as: 'owner' | 'app' | 'superuser'): string;
   /** Of the living ones. */
   pids(): Partial<Record<ProcessName, number>>;
@@ -106,6 +111,7 @@ function createFederation(site: Site, stopping: StopInOrder, organisations: Role
       jwksUrl: foundation.jwksUrl,
       tokenFor: (of) => signToken(foundation.key, typeof of === 'string' ? claimsOf(of, organisations) : of),
     },
+    kafkaBrokers: surroundings.kafkaBrokers,
     databaseUrl: (database, as) => connectionUrl(surroundings, database, as),
     pids: processes.pids,
     kill: (name, signal) => kill(processes, name, signal),

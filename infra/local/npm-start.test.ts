@@ -52,6 +52,7 @@ describe('one data folder through its life', () => {
     const screen = starter.output();
     expect(urlIn(screen)).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/);
     expect(screen).toMatch(/Explorer\s+http:\/\/127\.0\.0\.1:\d+\/explorer/);
+    expect(screen).toMatch(/Events\s+http:\/\/127\.0\.0\.1:\d+\/events/);
     expect(screen.match(/^ey[\w-]+\.[\w-]+\.[\w-]+$/gm)).toHaveLength(8);
     expect(screen.includes('\u001b')).toBe(false);
     const token = screen.match(/administrator .*\n(ey\S+)/)?.[1];

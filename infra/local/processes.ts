@@ -57,7 +57,7 @@ export function createProcesses({ data, stopping, report }: Surroundings): Proce
       up = true;
     },
     run: async (program) => {
-      const { code, reason } = await (await stopping.own('services', () => start(program))).ended;
+      const { code, reason } = await (await stopping.own('gateway', () => start(program))).ended;
       if (code === 0) return;
       throw new StartProblem(
         `${program.name} failed (${reason}): ${await lastWords(program.logFile)} — its log is ${program.logFile}.`,

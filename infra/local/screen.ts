@@ -3,7 +3,11 @@ import { firstQueries } from './first-queries.ts';
 import { type RoleName, roles } from './roles.ts';
 
 /** What is where, who may do what, what to try first and how to stop: plain text for any terminal. */
-export async function welcomeScreen({ url, issuer }: Pick<Federation, 'url' | 'issuer'>): Promise<string> {
+export async function welcomeScreen({
+  url,
+  issuer,
+  kafkaBrokers,
+}: Pick<Federation, 'url' | 'issuer' | 'kafkaBrokers'>): Promise<string> {
   const names = Object.keys(roles).filter((name): name is RoleName => name !== 'loader');
   const tokens = await Promise.all(names.map(async (name) => [roles[name], await issuer.tokenFor(name)] as const));
   return [
@@ -12,6 +16,8 @@ export async function welcomeScreen({ url, issuer }: Pick<Federation, 'url' | 'i
     '',
     `  GraphQL   ${url}`,
     `  Explorer  ${new URL('/explorer', url)}`,
+    `  Events    ${new URL('/events', url)}`,
+    ...(kafkaBrokers ? [`  Kafka     ${kafkaBrokers.join(',')}`] : []),
     '',
     'Tokens, each good for a week. Send one as the header {"authorization": "Bearer <token>"}; the public sends none.',
     'Everything written with them is marked as made up.',

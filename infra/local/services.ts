@@ -7,4 +7,4 @@ export const databases = [...services, 'events'] as const;
 export type DatabaseName = (typeof databases)[number];
 
 /** What runs in a process of its own. */
-export type ProcessName = ServiceName | 'gateway' | 'postgres';
+export type ProcessName = ServiceName | 'gateway' | 'postgres' | 'kafka';

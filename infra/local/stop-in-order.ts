@@ -3,7 +3,7 @@ export interface Stoppable {
 }
 
 /** Who stands in front stops first: the door, the rooms, the cellar; the claim to the data folder goes last. */
-const turns = ['gateway', 'services', 'postgres', 'keys', 'logs', 'claim'] as const;
+const turns = ['gateway', 'services', 'kafka', 'postgres', 'keys', 'logs', 'claim'] as const;
 export type Turn = (typeof turns)[number];
 
 /** What has been started, stopped in order; whatever is being started while the stop begins is waited for and stopped in its turn. */

@@ -88,7 +88,7 @@ describe(`each figure changes by exactly what happens to a record (SEED=${seed})
     await loadPlan(planRecords('extra', extras));
     ledger = [...ledger, ...ledgerOf('extra', extras)];
     await expectTheFigures();
-  });
+  }, 120_000);
 
   const draw = (type: Entry['type']): Entry =>
     pick(
@@ -114,14 +114,18 @@ describe(`each figure changes by exactly what happens to a record (SEED=${seed})
     await expectTheFigures();
   }
 
-  test.each(types)('%s: one is moved to another tier, one is re-dated into the next year, one is cancelled', async (type) => {
-    const mover = draw(type);
-    await happens(mover, () => moved(mover, bodyOfAnotherTier(mover)));
-    const wanderer = draw(type);
-    await happens(wanderer, (shown) => redated(wanderer, shown, `${year + 1}-06-15`));
-    const leaver = draw(type);
-    await happens(leaver, () => cancelled(leaver));
-  });
+  test.each(types)(
+    '%s: one is moved to another tier, one is re-dated into the next year, one is cancelled',
+    async (type) => {
+      const mover = draw(type);
+      await happens(mover, () => moved(mover, bodyOfAnotherTier(mover)));
+      const wanderer = draw(type);
+      await happens(wanderer, (shown) => redated(wanderer, shown, `${year + 1}-06-15`));
+      const leaver = draw(type);
+      await happens(leaver, () => cancelled(leaver));
+    },
+    120_000,
+  );
 
   test('1,000 events that come twice change nothing', async () => {
     await settled(federation);
@@ -130,5 +134,5 @@ describe(`each figure changes by exactly what happens to a record (SEED=${seed})
     await settled(federation);
     expect(await countRows(federation)).toEqual(before);
     await expectTheFigures();
-  });
+  }, 120_000);
 });

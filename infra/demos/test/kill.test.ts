@@ -4,6 +4,7 @@ import { countRows } from '@danvan/testing/count-rows';
 import { settled } from '@danvan/testing/settled';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { requestIdOf } from '../batch.ts';
 import { type Client, createClient } from '../client.ts';
 import { EXPECTED } from '../hanoi-2019/expected.ts';
 import { generateHaNoi2019 } from '../hanoi-2019/generate.ts';
@@ -14,7 +15,7 @@ import { differencesInReport } from './ask-figures.ts';
 import { figuresOf, linesOf } from './figures.ts';
 import { type Blow, killingClient } from './killing-client.ts';
 import { ledgerOf } from './ledger.ts';
-import { rowsOfPlan } from './rows-of-plan.ts';
+import { rowsOfPlan, serviceOf } from './rows-of-plan.ts';
 import { sampleOf } from './sample.ts';
 import { type StartedFederation, startedFederation, type Victim, victims } from './started-federation.ts';
 
@@ -34,28 +35,31 @@ afterAll(async () => {
   await federation?.stop();
 }, 60_000);
 
-/** Each victim once, in random order, each while another random batch is on its way. */
-function drawBlows(struck: string[]): Map<number, Blow> {
+const LARGE = 100;
+
+/** Each victim once, each inside another large batch: a service inside one of its own, if it has any in this plan. */
+function drawBlows(strike: (victim: Victim, inFlight: boolean) => Promise<void>): Map<string, Blow> {
   const random = randomFrom(seed);
-  const requests = plan.flat().length;
-  const blows = new Map<number, Blow>();
+  const large = plan.flat().filter(({ size }) => size >= LARGE);
+  const blows = new Map<string, Blow>();
   for (const victim of victims.toSorted(() => random() - 0.5)) {
-    const free = Array.from({ length: requests }, (_, index) => index).filter((index) => !blows.has(index));
-    const at = pick(free, random);
-    blows.set(at, { afterMs: random() * 150, strike: () => strike(victim) });
+    const free = large.filter((batch) => !blows.has(requestIdOf(batch)));
+    const own = free.filter(({ mutation }) => serviceOf(mutation.name) === victim);
+    const at = pick(own.length > 0 ? own : free, random);
+    blows.set(requestIdOf(at), { afterMs: random() * 60, strike: (inFlight) => strike(victim, inFlight) });
   }
   return blows;
-
-  async function strike(victim: Victim): Promise<void> {
-    await federation.kill(victim);
-    struck.push(victim);
-  }
 }
 
 test(`whoever is killed while the demonstration loads, nothing is lost and nothing is there twice (SEED=${seed})`, async () => {
-  const struck: string[] = [];
-  await load(killingClient(client, drawBlows(struck)), plan);
-  expect(struck.toSorted()).toEqual(victims.toSorted());
+  const struck: { victim: Victim; inFlight: boolean }[] = [];
+  const blows = drawBlows(async (victim, inFlight) => {
+    struck.push({ victim, inFlight });
+    await federation.kill(victim);
+  });
+  await load(killingClient(client, blows), plan);
+  expect(struck.map(({ victim }) => victim).toSorted()).toEqual(victims.toSorted());
+  expect(struck.filter(({ inFlight }) => inFlight).length).toBeGreaterThan(victims.length / 2);
   await settled(federation);
   const figures = figuresOf(linesOf(EXPECTED), ledgerOf('hanoi-2019', city), { ...city, year: report.year });
   await eventually(async () => expect(await differencesInReport(client, report, figures)).toEqual([]), { within: 30_000 });

@@ -4,23 +4,30 @@ import type { Client } from '../client.ts';
 /** What happens while a certain request is on its way, and how long after it was sent. */
 export interface Blow {
   afterMs: number;
-  strike(): Promise<void>;
+  /** Told whether the request was still without an answer. */
+  strike(inFlight: boolean): Promise<void>;
 }
 
-/** A client whose nth insistence (from 0) is answered only when the blow meant for it has fallen as well. */
-export function killingClient(client: Client, blows: ReadonlyMap<number, Blow>): Client {
-  let sent = 0;
+/** A client some of whose insistences meet a blow: the one that carries this requestId returns when its blow has fallen as well. */
+export function killingClient(client: Client, blows: ReadonlyMap<string, Blow>): Client {
   return {
     ...client,
-    insist: async (query, variables) => {
-      const blow = blows.get(sent++);
-      const answer = client.insist(query, variables) as ReturnType<Client['insist']>;
-      const fall = async () => {
-        await pause(blow?.afterMs);
-        await blow?.strike();
-      };
-      if (blow) await Promise.all([answer, fall()]);
-      return answer as never;
+    insist: async <T>(query: string, variables?: Record<string, unknown>) => {
+      const { requestId } = (variables?.['input'] ?? {}) as { requestId?: string };
+      const blow = blows.get(requestId ?? '');
+      const answer = client.insist<T>(query, variables);
+      if (blow) await Promise.all([answer, fall(blow, answer)]);
+      return answer;
     },
   };
+}
+
+async function fall({ afterMs, strike }: Blow, answer: Promise<unknown>): Promise<void> {
+  let inFlight = true;
+  const answered = () => {
+    inFlight = false;
+  };
+  answer.then(answered, answered);
+  await pause(afterMs);
+  await strike(inFlight);
 }

@@ -23,7 +23,7 @@ export function rowsOfPlan(plan: Plan): Record<string, number> {
     rows[table] = (rows[table] ?? 0) + count;
   };
   for (const { mutation, size } of plan.flat()) {
-    const [service, table] = TABLES[mutation.name] ?? unknown(mutation.name);
+    const [service, table] = tableOf(mutation.name);
     if (table) add(`${service}.${table}`, size);
     add(`${service}.change`, 1);
     add(`${service}.change_record`, size);
@@ -33,6 +33,10 @@ export function rowsOfPlan(plan: Plan): Record<string, number> {
   return rows;
 }
 
-function unknown(mutation: string): never {
-  throw new Error(`Which table does ${mutation} fill?`);
+export const serviceOf = (mutation: string): string => tableOf(mutation)[0];
+
+function tableOf(mutation: string): [service: string, table?: string] {
+  const known = TABLES[mutation];
+  if (!known) throw new Error(`Which table does ${mutation} fill?`);
+  return known;
 }
