@@ -57,6 +57,7 @@ export function createProcesses({ data, stopping, report }: Surroundings): Proce
       up = true;
     },
     run: async (program) => {
+      // With the gateway, whose client it may be: it would go on asking a gateway that drains.
       const { code, reason } = await (await stopping.own('gateway', () => start(program))).ended;
       if (code === 0) return;
       throw new StartProblem(

@@ -9,6 +9,8 @@ import { taken, useConsumers } from './test/consumer-fixture.ts';
 import { SampleTaken } from './test/sample-events.ts';
 
 const fixture = useConsumers();
+// A lease that a busy machine lets lapse would make repeats, which are allowed and would be counted here.
+const aLongTime = 60_000;
 let folder: string;
 let file: string;
 beforeEach(async () => {
@@ -21,7 +23,7 @@ afterEach(() => rm(folder, { recursive: true }));
 async function start(told: string[], over: Partial<FollowOptions> = {}) {
   const subscription = await followEvents({
     name: 'outside.tell',
-    transport: fixture.transport,
+    transport: fixture.connect(aLongTime),
     positions: filePositions(file),
     handlers: [follow(SampleTaken, async ({ key, data }) => void told.push(`${key}${data.value}`))],
     onGivenUp: async (record, error) => void told.push(`given up: ${record.key} ${error.message}`),

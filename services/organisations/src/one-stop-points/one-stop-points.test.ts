@@ -60,6 +60,15 @@ test('a point counts where its organisation stood on its first day, and is read 
   });
 });
 
+test('an organisation ends only once its points have ended', async () => {
+  const organisationId = await givenOrganisation(service);
+  const { id } = await done(service, 'registerOneStopPoint', point({ organisationId }));
+  const end = () => outcomeOf(service, 'endOrganisation', { id: organisationId, version: 1, validTo: '2025-07-01' });
+  expect(await end()).toMatchObject({ rule: 'organisation.not-related' });
+  await done(service, 'endOneStopPoint', { id, version: 1, validTo: '2025-07-01' });
+  expect(await end()).toMatchObject({ __typename: 'Organisation' });
+});
+
 test('its organisation is known and there all the time', async () => {
   const gone = await givenOrganisation(service, { validTo: '2025-07-01' });
   const register = (organisationId: string) => outcomeOf(service, 'registerOneStopPoint', point({ organisationId }));

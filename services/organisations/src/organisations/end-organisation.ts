@@ -26,7 +26,9 @@ export async function endOrganisation(ctx: Context, raw: unknown): Promise<Organ
 
 async function assertNotRelatedIn(tx: Tx, id: string, validTo: LocalDate): Promise<void> {
   const related = await tx.query(
-    'SELECT id FROM relation WHERE (from_id = $1 OR to_id = $1) AND (valid_to IS NULL OR valid_to > $2) LIMIT 1',
+    `SELECT id FROM relation WHERE (from_id = $1 OR to_id = $1) AND (valid_to IS NULL OR valid_to > $2)
+     UNION ALL SELECT id FROM post_holding WHERE organisation_id = $1 AND (valid_to IS NULL OR valid_to > $2)
+     UNION ALL SELECT id FROM one_stop_point WHERE organisation_id = $1 AND (valid_to IS NULL OR valid_to > $2) LIMIT 1`,
     [id, validTo],
   );
   if (related.length > 0) throw organisationRelated(validTo);

@@ -47,8 +47,8 @@ export function organisationRelated(validTo: LocalDate): RuleViolated {
   return new RuleViolated({
     rule: 'organisation.not-related',
     message: {
-      vi: 'Tổ chức còn quan hệ với tổ chức khác từ ngày đó trở đi; hãy chấm dứt các quan hệ trước.',
-      en: 'The organisation still has relations from that day on; end them first.',
+      vi: 'Từ ngày đó trở đi tổ chức còn quan hệ, người giữ chức vụ hoặc điểm một cửa; hãy chấm dứt trước.',
+      en: 'From that day on the organisation still has relations, holders of posts or one-stop points; end them first.',
     },
     details: { validTo },
   });
