@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { eventually } from '@danvan/testing/eventually';
 import { testIf } from '@danvan/testing/test-if';
 import { expect } from '@jest/globals';
 import { measureProcess, processTree } from './process-tree.ts';
@@ -10,9 +11,11 @@ onLinux('a tree holds the grandchildren, each process with its own memory', asyn
   const child = spawn('sh', ['-c', 'sleep 60 & echo started; wait'], { stdio: ['ignore', 'pipe', 'ignore'], detached: true });
   try {
     await once(child.stdout, 'data');
-    const tree = await processTree(Number(child.pid));
-    expect(tree.map(({ command }) => command).sort()).toEqual(['sh -c sleep 60 & echo started; wait', 'sleep 60']);
-    expect(tree.every(({ bytes }) => bytes > 0)).toBe(true);
+    await eventually(async () => {
+      const tree = await processTree(Number(child.pid)); // the grandchild is a second sh until it has become sleep
+      expect(tree.map(({ command }) => command).sort()).toEqual(['sh -c sleep 60 & echo started; wait', 'sleep 60']);
+      expect(tree.every(({ bytes }) => bytes > 0)).toBe(true);
+    });
   } finally {
     process.kill(-Number(child.pid));
   }

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { eventually } from '@danvan/testing';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { issuer, type NotesDatabase, notesDatabase } from './fixtures/notes-database.ts';
@@ -57,8 +58,9 @@ function start(environment: Record<string, string> = {}): Process {
   const child = fork(new URL('fixtures/process/main.ts', import.meta.url), { env, execArgv: [], silent: true });
   started.push(child);
   const lines: Line[] = [];
-  const ended = once(child, 'exit').then(([code, signal]) => ({ code, signal }));
-  if (child.stdout) createInterface({ input: child.stdout }).on('line', (line) => lines.push(JSON.parse(line)));
+  const reader = createInterface({ input: child.stdout as Readable }).on('line', (line) => lines.push(JSON.parse(line)));
+  // Its last lines may arrive after the news of its end.
+  const ended = Promise.all([once(child, 'exit'), once(reader, 'close')]).then(([[code, signal]]) => ({ code, signal }));
   const url = () =>
     eventually(() => {
       const line = lines.find(({ msg }) => msg === 'the service answers');
