@@ -1,3 +1,4 @@
+import type { Consumer } from '@danvan/events/consumer';
 import type { Arguments } from './arguments.ts';
 import type { Output } from './output.ts';
 import type { Place } from './place.ts';
@@ -18,4 +19,8 @@ export interface Call {
   signal: AbortSignal;
   /** Who is noted to have decided, unless --by says otherwise. */
   user: string;
+  consumersOf: ConsumersOf;
 }
+
+/** The consumers of a service with their handlers, as that service runs them. */
+export type ConsumersOf = (service: string) => Promise<readonly Consumer[]>;

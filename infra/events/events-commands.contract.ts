@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { OrganisationRegistered } from '@danvan/contracts/organisations';
+import { defineConsumer, on } from '@danvan/events/consumer';
 import { toHeaders } from '@danvan/events/envelope';
 import { createTransport, type EventTransport, type TransportConfig } from '@danvan/events/transport';
 import type { LocalTransport } from '@danvan/local/event-transport';
@@ -9,31 +10,32 @@ import { startTestFederation, type TestFederation } from '@danvan/testing/test-f
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { eventsConfig } from './config.ts';
-import { runEvents } from './run-events.ts';
+import { type EventsRun, runEvents } from './run-events.ts';
 
 const consumer = 'reports.keep-directory';
+/** All that follow an organisation's registration here. */
+const followers = [consumer, 'reports.keep-facts'];
 
 /** What the commands do on every transport. */
-export function describeEventsCommands(on: LocalTransport): void {
+export function describeEventsCommands(carrier: LocalTransport): void {
   const requestId = randomUUID();
   let federation: TestFederation;
   let transport: EventTransport;
   let reports: pg.Pool;
+  let areaId: string;
   let organisationId: string;
   let correlationId: string;
 
   beforeAll(async () => {
-    federation = await startTestFederation({ services: ['organisations', 'reports'], transport: on });
+    federation = await startTestFederation({ services: ['organisations', 'reports'], transport: carrier });
     transport = createTransport(transportOf(federation));
     reports = new pg.Pool({ connectionString: federation.databaseUrl('reports', 'superuser') });
-    const { data, headers } = await federation.graphql<{ registerOrganisation: { id: string } }>(
-      `mutation ($input: RegisterOrganisationInput!) { registerOrganisation(input: $input) { ... on Organisation { id } ... on UserError { message } } }`,
-      { input: { requestId, name: 'Hội Nông dân', kind: 'FARMERS_UNION', tier: 'CENTRAL', validFrom: '2020-01-01' } },
-      { as: 'administrator' },
-    );
-    organisationId = String(data?.registerOrganisation.id);
-    correlationId = String(headers.get('x-correlation-id'));
-    await eventually(async () => expect(await handledBy()).toEqual([consumer]), { within: 60_000 });
+    const validFrom = '2020-01-01';
+    const area = { requestId: randomUUID(), code: '01', name: 'Thành phố Hà Nội', kind: 'CITY', validFrom };
+    ({ id: areaId } = await register('Area', area));
+    const union = { requestId, name: 'Hội Nông dân', kind: 'FARMERS_UNION', tier: 'CENTRAL', validFrom };
+    ({ id: organisationId, correlationId } = await register('Organisation', union));
+    await eventually(async () => expect(await handledBy()).toEqual(followers), { within: 60_000 });
   }, 120_000);
   afterAll(async () => {
     await reports?.end();
@@ -41,12 +43,23 @@ export function describeEventsCommands(on: LocalTransport): void {
     await federation?.stop();
   });
 
+  async function register(type: 'Area' | 'Organisation', input: object): Promise<{ id: string; correlationId: string }> {
+    const { data, headers } = await federation.graphql<{ registered: { id: string } }>(
+      `mutation ($input: Register${type}Input!) { registered: register${type}(input: $input) { ... on ${type} { id } ... on UserError { message } } }`,
+      { input },
+      { as: 'administrator' },
+    );
+    return { id: String(data?.registered.id), correlationId: String(headers.get('x-correlation-id')) };
+  }
+
   /** What the command prints. */
-  async function events(...argv: string[]): Promise<string> {
+  const events = (...argv: string[]) => runIn({}, argv);
+
+  async function runIn(over: Partial<EventsRun>, argv: readonly string[]): Promise<string> {
     let written = '';
     const config = eventsConfig({ DANVAN_DATA: federation.dataFolder });
     const write = (text: string) => void (written += text);
-    await runEvents({ argv, write, signal: new AbortController().signal, user: 'an-operator', config });
+    await runEvents({ argv, write, signal: new AbortController().signal, user: 'an-operator', config, ...over });
     return written;
   }
 
@@ -60,17 +73,31 @@ export function describeEventsCommands(on: LocalTransport): void {
   }
 
   test('topics, tail and show lead from the contract to one event', async () => {
-    expect(await events('where')).toMatch(on.kind === 'kafka' ? /^KAFKA_BROKERS=127\.0\.0\.1:\d+$/m : /^EVENTS_URL=postgres:/m);
+    expect(await events('where')).toMatch(
+      carrier.kind === 'kafka' ? /^KAFKA_BROKERS=127\.0\.0\.1:\d+$/m : /^EVENTS_URL=postgres:/m,
+    );
     expect(await json('topics')).toContainEqual(
       expect.objectContaining({ topic: 'danvan.organisations.organisation', partitions: 4, records: '1' }),
     );
     const tail = await events('tail', '--from', 'beginning', '--no-follow', '--type', 'organisation.registered');
-    expect(tail).toContain(`organisations.organisation.registered`);
-    expect(await events('tail', '--from', 'beginning', '--no-follow', '--type', 'petition')).toBe('');
+    expect(tail).toMatch(/^\S+Z {2}organisations\.organisation\.registered +#1 +key \S+ +id \S+$/m);
     expect(await events('tail', '--from', '2999-01-01', '--no-follow')).toBe('');
     const shown = await events('show', await idOnLog());
     expect(shown).toContain('"name": "Hội Nông dân"');
     expect(shown).toContain(OrganisationRegistered.description.vi);
+  });
+
+  test('tail is narrowed by type, key and area', async () => {
+    const other = randomUUID();
+    const keys = async (...filter: string[]) => {
+      const lines = await events('tail', '--from', 'beginning', '--no-follow', '--json', ...filter);
+      return lines.split('\n').flatMap((line) => (line ? [JSON.parse(line).key] : []));
+    };
+    expect(await keys('--type', 'area.registered')).toEqual([areaId]);
+    expect(await keys('--area', areaId)).toEqual([areaId]);
+    expect(await keys('--key', organisationId)).toEqual([organisationId]);
+    expect(await keys('--topic', 'danvan.organisations.area')).toEqual([areaId]);
+    for (const filter of ['--type', '--key', '--area']) expect(await keys(filter, other)).toEqual([]);
   });
 
   test('lag shows each consumer, and nothing behind once everything is handled', async () => {
@@ -89,11 +116,17 @@ export function describeEventsCommands(on: LocalTransport): void {
       { service: 'organisations', mutation: 'registerOrganisation', requestId, correlationId },
     ]);
     expect(traced.events).toMatchObject([{ id: await idOnLog(), sequence: 1, service: 'organisations' }]);
-    expect(traced.events[0]?.effects).toMatchObject([{ consumer, outcome: 'HANDLED' }]);
+    expect(traced.events[0]?.effects).toHaveLength(followers.length);
+    expect(traced.events[0]?.effects).toContainEqual(expect.objectContaining({ consumer, outcome: 'HANDLED' }));
     expect(await json('trace', correlationId)).toEqual(traced);
     const lines = await events('trace', correlationId);
     expect(lines).toMatch(/\+\d+ ms +handled by reports\.keep-directory/);
     await expect(events('trace', randomUUID())).rejects.toThrow(/Nothing is known of/);
+  });
+
+  test('trace finds by the id of an event what it follows from', async () => {
+    const [event] = (await json<{ events: { id: string }[] }>('trace', requestId)).events;
+    expect(await json('trace', String(event?.id))).toEqual(await json('trace', requestId));
   });
 
   test('trace finds events in the log when the outbox has been trimmed', async () => {
@@ -101,7 +134,9 @@ export function describeEventsCommands(on: LocalTransport): void {
     const organisations = new pg.Pool({ connectionString: federation.databaseUrl('organisations', 'superuser') });
     await organisations.query('DELETE FROM outbox');
     await organisations.end();
-    expect((await json<{ events: object[] }>('trace', requestId)).events).toMatchObject([{ id: before.events[0]?.id }]);
+    const id = String(before.events[0]?.id);
+    expect((await json<{ events: object[] }>('trace', requestId)).events).toMatchObject([{ id }]);
+    expect((await json<{ events: object[] }>('trace', id)).events).toMatchObject([{ id }]);
   });
 
   describe('a parked event', () => {
@@ -184,6 +219,32 @@ export function describeEventsCommands(on: LocalTransport): void {
     });
   });
 
+  describe('a reaction', () => {
+    const handled: string[] = [];
+    const reaction = defineConsumer({
+      name: 'reports.tell-registrations',
+      kind: 'reaction',
+      handlers: [on(OrganisationRegistered, async (_tx, { id }) => void handled.push(id))],
+    });
+    const withIt = (...argv: string[]) => runIn({ consumersOf: async () => [reaction] }, argv);
+
+    test('is not replayed, and the refusal says why and what to do instead', async () => {
+      await expect(withIt('replay', reaction.name, '--from', 'beginning', '--yes')).rejects.toThrow(
+        /is a reaction.*a second time.*npm run events -- redeliver reports\.tell-registrations/s,
+      );
+      expect(handled).toEqual([]);
+    });
+
+    test('gets a single event once more, for a reason that is kept', async () => {
+      const id = await idOnLog();
+      await expect(withIt('redeliver', reaction.name, id)).rejects.toThrow(/Why\?/);
+      expect(await withIt('redeliver', reaction.name, id, '--reason', 'the letter was lost')).toContain('once more');
+      expect(handled).toEqual([id]);
+      const { rows } = await reports.query('SELECT reason, decided_by FROM parked_decision WHERE consumer = $1', [reaction.name]);
+      expect(rows).toEqual([{ reason: 'the letter was lost', decided_by: 'an-operator' }]);
+    });
+  });
+
   describe('a command that cannot be done', () => {
     test('an unknown word, option or id gets one sentence', async () => {
       await expect(events('tial')).rejects.toThrow('“tial” is not known: tail, show');
@@ -204,7 +265,7 @@ export function describeEventsCommands(on: LocalTransport): void {
   /** The consumers that have dealt with the organisation's event. */
   async function handledBy(): Promise<string[]> {
     const { events: traced } = await json<{ events: { effects: { consumer: string }[] }[] }>('trace', requestId);
-    return traced.flatMap(({ effects }) => effects.map((effect) => effect.consumer));
+    return traced.flatMap(({ effects }) => effects.map((effect) => effect.consumer)).toSorted();
   }
 
   async function tier(): Promise<string> {

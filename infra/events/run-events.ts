@@ -1,7 +1,7 @@
 import { StartProblem } from '@danvan/local/start-problem';
 import { ConfigRefused } from '@danvan/service/config';
 import { parseArguments } from './arguments.ts';
-import type { Command } from './command.ts';
+import type { Command, ConsumersOf } from './command.ts';
 import { lag } from './commands/lag.ts';
 import { parked } from './commands/parked.ts';
 import { redeliver } from './commands/redeliver.ts';
@@ -12,6 +12,7 @@ import { topics } from './commands/topics.ts';
 import { trace } from './commands/trace.ts';
 import { where } from './commands/where.ts';
 import { type EventsConfig, eventsConfig } from './config.ts';
+import { consumersOfService } from './get-consumer.ts';
 import { createOutput } from './output.ts';
 import { openPlace } from './place.ts';
 
@@ -24,10 +25,12 @@ export interface EventsRun {
   user: string;
   /** What the environment says, unless told. */
   config?: EventsConfig;
+  /** Those of our services, unless told. */
+  consumersOf?: ConsumersOf;
 }
 
 /** One `npm run events -- …`. @throws StartProblem with a sentence for the operator */
-export async function runEvents({ argv, write, signal, user, config }: EventsRun): Promise<void> {
+export async function runEvents({ argv, write, config, ...run }: EventsRun): Promise<void> {
   const given = parseArguments(argv);
   const [word] = given.words;
   if (given.options.help || !word) return write(help());
@@ -35,7 +38,8 @@ export async function runEvents({ argv, write, signal, user, config }: EventsRun
   if (!command) throw new StartProblem(`“${word}” is not known: ${Object.keys(commands).join(', ')}.`);
   const place = await openPlace(config ?? readConfig());
   try {
-    await command.run({ place, arguments: given, output: createOutput(write, given.options.json ?? false), signal, user });
+    const output = createOutput(write, given.options.json ?? false);
+    await command.run({ consumersOf: consumersOfService, ...run, place, arguments: given, output });
   } finally {
     await place.close();
   }

@@ -17,24 +17,34 @@ export function brokerSettings({ data, port, controllerPort }: BrokerPlace): str
     'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
     'controller.listener.names': 'CONTROLLER',
     'log.dirs': data,
-    // A topic is made on purpose, with its partitions, or not at all.
-    'auto.create.topics.enable': false,
+    ...frugalSettings,
     // One node can keep one copy.
     'offsets.topic.replication.factor': 1,
     'transaction.state.log.replication.factor': 1,
     'transaction.state.log.min.isr': 1,
     'share.coordinator.state.topic.replication.factor': 1,
     'share.coordinator.state.topic.min.isr': 1,
-    // Fewer logs to open and threads to run: a start takes seconds, and little memory.
-    'offsets.topic.num.partitions': 1,
-    'transaction.state.log.num.partitions': 1,
-    'share.coordinator.state.topic.num.partitions': 1,
-    'num.network.threads': 2,
-    'num.io.threads': 4,
-    'background.threads': 2,
-    // Consumers that start alone need not wait for company.
-    'group.initial.rebalance.delay.ms': 0,
   };
+  return propertiesOf(settings);
+}
+
+/** For a machine that has more to do than to be a broker. */
+export const frugalSettings = {
+  // A topic is made on purpose, with its partitions, or not at all.
+  'auto.create.topics.enable': false,
+  // Fewer logs to open and threads to run: a start takes seconds, and little memory.
+  'offsets.topic.num.partitions': 1,
+  'transaction.state.log.num.partitions': 1,
+  'share.coordinator.state.topic.num.partitions': 1,
+  'num.network.threads': 2,
+  'num.io.threads': 4,
+  'background.threads': 2,
+  // Consumers that start alone need not wait for company.
+  'group.initial.rebalance.delay.ms': 0,
+};
+
+/** As a file of Java's properties. */
+export function propertiesOf(settings: Readonly<Record<string, string | number | boolean>>): string {
   return Object.entries(settings)
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');

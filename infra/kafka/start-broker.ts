@@ -1,15 +1,14 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, mkdir, open, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { freePort, isFree } from '@danvan/local/free-port';
 import { lastWords } from '@danvan/local/last-words';
 import { endOf } from '@danvan/local/process-life';
 import { asStartProblem, StartProblem } from '@danvan/local/start-problem';
 import { answers } from './answers.ts';
 import { findBroker, noteFile, readNote, settingsFile, stopBroker } from './broker-note.ts';
+import { formatFolder, newClusterId, spawnBroker } from './broker-process.ts';
 import { brokerSettings } from './broker-settings.ts';
 import { kafkaClasspath } from './kafka-programs.ts';
 
@@ -38,7 +37,6 @@ export interface Broker {
 /** After a kill it checks its logs before it answers. */
 const patience = 120_000;
 const releaseMs = 2_000;
-const runAs = ['-Xms64m', '-Xmx384m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:-UsePerfData'];
 
 /**
  * Starts the broker of this folder, or adopts it where it still runs. It outlives a starter that is killed; the next start adopts it.
@@ -76,8 +74,8 @@ async function launch({ folder, wanted, logFile }: Launch): Promise<{ pid: numbe
     const controllerPort = await otherPort(port, usual?.controllerPort);
     const ports = { port, controllerPort };
     await writeFile(settingsFile(folder), brokerSettings({ data, ...ports }));
-    await format(classpath, folder);
-    const child = await spawnBroker(classpath, folder, logFile);
+    await formatFolder({ classpath, folder, clusterId: newClusterId() });
+    const child = await spawnBroker({ classpath, folder, logFile });
     const pid = Number(child.pid);
     await writeFile(noteFile(folder), JSON.stringify({ pid, ...ports }));
     if (!(await untilItAnswers(port, () => once(child, 'exit')))) throw await refusal(logFile, port);
@@ -102,39 +100,6 @@ async function insistOn(port: number): Promise<number> {
 
 async function otherPort(taken: number, usual: number | undefined): Promise<number> {
   for (let port = await freePort(usual); ; port = await freePort()) if (port !== taken) return port;
-}
-
-/** A folder that has been formatted keeps its data. */
-async function format(classpath: string, folder: string): Promise<void> {
-  const isFormatted = await access(join(folder, 'data', 'meta.properties')).then(
-    () => true,
-    () => false,
-  );
-  if (isFormatted) return;
-  const clusterId = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url');
-  const formatting = ['kafka.tools.StorageTool', 'format', '--ignore-formatted', '--cluster-id', clusterId];
-  await promisify(execFile)('java', [...javaArguments(classpath), ...formatting, '--config', settingsFile(folder)]);
-}
-
-/** It leads a session of its own: a Ctrl-C in the terminal reaches its starter only. */
-async function spawnBroker(classpath: string, folder: string, logFile: string): Promise<ChildProcess> {
-  const log = await open(logFile, 'a');
-  try {
-    const child = spawn('java', [...javaArguments(classpath), 'kafka.Kafka', settingsFile(folder)], {
-      cwd: folder,
-      detached: true,
-      stdio: ['ignore', log.fd, log.fd],
-    });
-    await once(child, 'spawn');
-    child.unref();
-    return child;
-  } finally {
-    await log.close();
-  }
-}
-
-function javaArguments(classpath: string): string[] {
-  return [...runAs, `-Dlog4j2.configurationFile=${join(import.meta.dirname, 'log4j2.properties')}`, '-cp', classpath];
 }
 
 /** False when its process ended before it answered. */

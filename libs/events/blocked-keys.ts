@@ -16,6 +16,8 @@ export function createBlockedKeys() {
     isEmpty: () => keys.size === 0,
     /** Those that wait now. */
     now: (): TopicKey[] => [...keys.values()].filter(({ retryAt }) => retryAt > Date.now()),
+    /** Whether nothing of its key waits now. */
+    lets: (key: TopicKey) => (keys.get(nameOf(key))?.retryAt ?? 0) <= Date.now(),
     nextInMs: () => Math.max(1, Math.min(...[...keys.values()].map(({ retryAt }) => retryAt)) - Date.now()),
     release: (key: TopicKey) => keys.delete(nameOf(key)),
     /** False when it waits already: several of its events were in one batch. */

@@ -2,7 +2,8 @@ import { asError } from './connection-problem.ts';
 import { topicsOf } from './consumer.ts';
 import { getPositionsIn } from './consumer-store.ts';
 import { originOf } from './continue-event.ts';
-import { type Delivery, deliver } from './deliver.ts';
+import type { Delivery } from './deliver.ts';
+import { createJointDelivery } from './deliver-jointly.ts';
 import { startOfPartitions } from './start-positions.ts';
 import type { Batch, EventTransport, PartitionPosition, Subscription, TopicPartition } from './transport.ts';
 
@@ -11,7 +12,8 @@ export interface ConsumerRun {
   subscribe(): Promise<Subscription>;
   /** Of all partitions of its topics. */
   positions(): Promise<PartitionPosition[]>;
-  caughtUp(): Promise<boolean>;
+  /** How many records of its topics it has not dealt with yet. */
+  behind(): Promise<bigint>;
   /** What it waits for, while it does. */
   problem(): string | undefined;
 }
@@ -19,6 +21,7 @@ export interface ConsumerRun {
 export function createConsumerRun(delivery: Delivery, transport: EventTransport): ConsumerRun {
   const { consumer, metrics } = delivery;
   const positionsOf = (partitions: readonly TopicPartition[]) => findPositions(delivery, transport, partitions);
+  const deliverJointly = createJointDelivery(delivery);
   const topics = topicsOf(consumer);
   const reached = new Map<string, PartitionPosition>();
   let problem: string | undefined;
@@ -36,10 +39,11 @@ export function createConsumerRun(delivery: Delivery, transport: EventTransport)
         onBatch: (batch) => watched(() => take(batch)),
       }),
     positions: async () => positionsOf(await transport.heads(topics)),
-    async caughtUp() {
+    async behind() {
       const heads = await transport.heads(topics);
       const positions = new Map((await positionsOf(heads)).map((position) => [placeOf(position), position.next]));
-      return heads.every((head) => (positions.get(placeOf(head)) ?? 0n) >= head.next);
+      const behindIn = (head: PartitionPosition) => head.next - (positions.get(placeOf(head)) ?? 0n);
+      return heads.map(behindIn).reduce((sum, records) => (records > 0n ? sum + records : sum), 0n);
     },
     problem: () => problem,
   };
@@ -53,7 +57,7 @@ export function createConsumerRun(delivery: Delivery, transport: EventTransport)
       await batch.heartbeat();
       return !batch.isRevoked();
     };
-    const next = await deliver(delivery, { records, from, goOn });
+    const next = await deliverJointly({ records, from, goOn });
     reached.set(placeOf(batch), { ...from, next });
     if (next <= last.offset) throw new Error('The partition was taken away within a batch');
   }

@@ -1,6 +1,8 @@
+import type { Consumer } from './consumer.ts';
 import type { ParkingReason } from './decode-record.ts';
 import { keyOf } from './decode-record.ts';
 import type { EventTransaction } from './emit.ts';
+import type { TopicKey } from './outbox.ts';
 import type { PartitionPosition, ReceivedRecord, TopicPartition } from './transport.ts';
 
 type Tx = Pick<EventTransaction, 'query'>;
@@ -43,30 +45,77 @@ async function findPositionsIn(tx: Tx, consumer: string, partitions: readonly To
   return rows.map((row) => ({ ...row, next: BigInt(row.next) }));
 }
 
-/** Compare-and-set; the row stays locked until the transaction ends. @throws PositionMoved */
-export async function movePositionIn(tx: Tx, consumer: string, move: PartitionPosition & { expected: bigint }): Promise<void> {
-  const rows = await tx.query(
-    `WITH moved AS (
-       UPDATE consumer_position SET next = $5 WHERE consumer = $1 AND topic = $2 AND partition = $3 AND next = $4 RETURNING 1)
-     SELECT * FROM moved`,
-    [consumer, move.topic, move.partition, String(move.expected), String(move.next)],
-  );
-  if (rows.length === 0)
-    throw new PositionMoved(`${consumer} is no longer at ${move.expected} of partition ${move.partition} of ${move.topic}`);
+/** Records of one or several partitions, as far as the tables of a consumer are concerned. */
+export interface Taking {
+  moves: readonly (PartitionPosition & { expected: bigint })[];
+  /** Of all records that matter to the consumer. */
+  keys: readonly TopicKey[];
+  /** Those that may take effect, unless their key is parked. */
+  events: readonly (TopicKey & { id: string })[];
 }
 
-/** Those of a topic's keys that are parked, locked: nobody can release them before this transaction ends. */
-export async function lockParkedKeysIn(
-  tx: Tx,
-  consumer: string,
-  of: { topic: string; keys: readonly string[] },
-): Promise<Set<string>> {
-  const rows = await tx.query<{ key: string }>(
-    'SELECT key FROM parked_key WHERE consumer = $1 AND topic = $2 AND key = ANY($3) ORDER BY key FOR UPDATE',
-    [consumer, of.topic, of.keys],
-  );
-  return new Set(rows.map((row) => row.key));
+export interface Taken {
+  /** Those of the keys that are parked, locked: nobody can release them before this transaction ends. */
+  parked: TopicKey[];
+  /** The ids of events that had no effect before this transaction; from now on they have. */
+  fresh: Set<string>;
 }
+
+/**
+ * The first statement of a delivery: moves the positions by compare-and-set, locks parked keys and notes in the inbox what is to take
+ * effect. The position rows stay locked until the transaction ends; all that moved them before was committed before somebody could know
+ * the place that is expected, so one snapshot serves all parts. @throws PositionMoved
+ */
+export async function takeIn(
+  tx: Tx,
+  { name, kind }: Pick<Consumer, 'name' | 'kind'>,
+  { moves, keys, events }: Taking,
+): Promise<Taken> {
+  const [taken] = await tx.query<{ moved: number; parked: TopicKey[]; fresh: string[] }>(takeRecords, [
+    name,
+    moves.map((m) => m.topic),
+    moves.map((m) => m.partition),
+    moves.map((m) => String(m.expected)),
+    moves.map((m) => String(m.next)),
+    keys.map((k) => k.topic),
+    keys.map((k) => k.key),
+    events.map((e) => e.id),
+    events.map((e) => e.topic),
+    events.map((e) => e.key),
+    kind === 'projection' ? 'off' : null,
+  ]);
+  if (taken?.moved !== moves.length) throw new PositionMoved(`${name} is no longer ${moves.map(expectation).join(', ')}`);
+  return { parked: taken.parked, fresh: new Set(taken.fresh) };
+}
+
+function expectation({ topic, partition, expected }: Taking['moves'][number]): string {
+  return `at ${expected} of partition ${partition} of ${topic}`;
+}
+
+// A projection need not wait for the disk: what a crash of the server forgets, it forgets together with the position, and the log has it.
+// A reaction must: what it emitted may have left by then.
+const takeRecords = `
+  WITH moved AS (
+    UPDATE consumer_position AS known SET next = move.next
+      FROM unnest($2::text[], $3::int[], $4::bigint[], $5::bigint[]) AS move (topic, partition, expected, next)
+     WHERE known.consumer = $1 AND known.topic = move.topic AND known.partition = move.partition AND known.next = move.expected
+    RETURNING 1
+  ), outcome AS (
+    SELECT count(*)::int AS moved, count(*) = cardinality($3::int[]) AS complete FROM moved
+  ), parked AS (
+    SELECT topic, key FROM parked_key
+     WHERE (SELECT complete FROM outcome) AND consumer = $1 AND (topic, key) IN (SELECT * FROM unnest($6::text[], $7::text[]))
+     ORDER BY topic, key FOR UPDATE
+  ), noted AS (
+    INSERT INTO inbox (consumer, event_id)
+    SELECT $1, id FROM unnest($8::uuid[], $9::text[], $10::text[]) AS event (id, topic, key)
+     WHERE (SELECT complete FROM outcome) AND (topic, key) NOT IN (SELECT topic, key FROM parked)
+        ON CONFLICT DO NOTHING RETURNING event_id
+  )
+  SELECT moved, (SELECT coalesce(json_agg(parked), '[]') FROM parked) AS parked,
+         (SELECT coalesce(json_agg(event_id), '[]') FROM noted) AS fresh,
+         set_config('synchronous_commit', coalesce($11, current_setting('synchronous_commit')), true)
+    FROM outcome`;
 
 /** The ids that had no effect before this transaction; from now on they have. */
 export async function noteInInboxIn(tx: Tx, consumer: string, ids: readonly string[]): Promise<Set<string>> {

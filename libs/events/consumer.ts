@@ -49,6 +49,8 @@ export interface RunConsumersOptions {
   log?: EventLog;
   metrics?: EventMetrics;
   retry?: Partial<RetryPolicy>;
+  /** How often the lag is counted for the metrics; 15,000 ms unless told. */
+  lagEveryMs?: number;
   now?(): Date;
 }
 

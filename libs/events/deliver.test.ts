@@ -101,5 +101,7 @@ describe('a failing event', () => {
     ]);
     expect(await fixture.database.query('SELECT next_try_at FROM parked_key')).toEqual([{ next_try_at: null }]);
     expect(JSON.stringify(await fixture.database.query('SELECT detail FROM parked_event'))).not.toContain('secret');
+    // What queues has had no effect: its inbox row comes with its turn.
+    expect(await fixture.database.query('SELECT FROM inbox')).toHaveLength(1);
   });
 });

@@ -1,12 +1,13 @@
 import { backoffMs } from './backoff.ts';
 import { asError, isConnectionProblem } from './connection-problem.ts';
 import type { Consumer, ConsumerDatabase, RetryPolicy } from './consumer.ts';
-import { lockParkedKeysIn, movePositionIn, PositionMoved, parkIn, parkKeysIn, type ToPark } from './consumer-store.ts';
+import { PositionMoved, parkIn, parkKeysIn, type ToPark, takeIn } from './consumer-store.ts';
 import { originContinuing, originOf } from './continue-event.ts';
-import { createDecoder, type DecodedRecord, keyOf, type ReadableRecord } from './decode-record.ts';
+import { createDecoder, type DecodedRecord, keyOf, type PassedOverRecord, type ReadableRecord } from './decode-record.ts';
 import type { EventTransaction } from './emit.ts';
-import { handleEventsIn } from './handle-events.ts';
+import { handleFreshIn } from './handle-events.ts';
 import type { EventLog, EventMetrics } from './observe.ts';
+import type { TopicKey } from './outbox.ts';
 import type { PartitionPosition, ReceivedRecord } from './transport.ts';
 
 export interface Delivery {
@@ -43,7 +44,7 @@ export async function deliver(d: Delivery, { records, from, goOn = async () => t
   const waiting: (readonly DecodedRecord[])[] = [records.map(d.decode)];
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
     try {
-      at = await deliverTogether(d, part, at);
+      [at = at] = await deliverTogether(d, [{ records: part, at }]);
     } catch (error) {
       if (error instanceof PositionMoved || isConnectionProblem(error)) throw error;
       // Halves, then halves of these: a failing event is alone after few transactions, and every other one still takes effect.
@@ -56,13 +57,24 @@ export async function deliver(d: Delivery, { records, from, goOn = async () => t
   return at.next;
 }
 
-async function deliverTogether(d: Delivery, part: readonly DecodedRecord[], at: PartitionPosition): Promise<PartitionPosition> {
-  const behind = placeBehind(part, at);
-  const { runnable, toPark } = await d.database.transaction(originFor(d, part), async (tx) => {
-    await movePositionIn(tx, d.consumer.name, { ...behind, expected: at.next });
-    const sorted = await sortIn(tx, d, { part, topic: at.topic });
+/** Decoded records of one partition, and where the consumer stands in it. */
+export interface Part {
+  records: readonly DecodedRecord[];
+  at: PartitionPosition;
+}
+
+/** In one transaction, however many partitions. Where the consumer stands afterwards in each. */
+export async function deliverTogether(d: Delivery, parts: readonly Part[]): Promise<PartitionPosition[]> {
+  const behind = parts.map(({ records, at }) => placeBehind(records, at));
+  const relevant = parts.flatMap(({ records }) => records.filter((one) => one.kind !== 'passed-over'));
+  const { runnable, toPark } = await d.database.transaction(originFor(d, relevant), async (tx) => {
+    const keys = [...new Map(relevant.map((one) => [nameOf(one), topicKeyOf(one)])).values()];
+    const events = sort(relevant, new Set()).runnable.map((one) => ({ ...topicKeyOf(one), id: one.event.id }));
+    const moves = behind.map((place, i) => ({ ...place, expected: parts[i]?.at.next ?? 0n }));
+    const { parked, fresh } = await takeIn(tx, d.consumer, { moves, keys, events });
+    const sorted = sort(relevant, new Set(parked.map(({ topic, key }) => `${topic} ${key}`)));
     await parkAllIn(tx, d, sorted.toPark);
-    await handleEventsIn(tx, d, sorted.runnable);
+    await handleFreshIn(tx, d, { events: sorted.runnable, fresh });
     return sorted;
   });
   noteHandled(d, runnable);
@@ -71,22 +83,27 @@ async function deliverTogether(d: Delivery, part: readonly DecodedRecord[], at: 
 }
 
 /** Events of parked keys queue behind them; an unreadable one parks its key. */
-async function sortIn(tx: EventTransaction, d: Delivery, { part, topic }: { part: readonly DecodedRecord[]; topic: string }) {
-  const relevant = part.filter((one) => one.kind !== 'passed-over');
-  const keys = [...new Set(relevant.map((one) => keyOf(one.record)))];
-  const parked = await lockParkedKeysIn(tx, d.consumer.name, { topic, keys });
+function sort(relevant: readonly Exclude<DecodedRecord, PassedOverRecord>[], parked: Set<string>) {
   const runnable: ReadableRecord[] = [];
   const toPark: ToPark[] = [];
   for (const one of relevant) {
-    const key = keyOf(one.record);
-    if (parked.has(key)) toPark.push({ record: one.record, reason: 'QUEUED' });
+    if (parked.has(nameOf(one))) toPark.push({ record: one.record, reason: 'QUEUED' });
     else if (one.kind === 'event') runnable.push(one);
     else {
-      parked.add(key);
+      parked.add(nameOf(one));
       toPark.push(one);
     }
   }
   return { runnable, toPark };
+}
+
+function topicKeyOf({ record }: DecodedRecord): TopicKey {
+  return { topic: record.topic, key: keyOf(record) };
+}
+
+function nameOf(one: DecodedRecord): string {
+  const { topic, key } = topicKeyOf(one);
+  return `${topic} ${key}`;
 }
 
 /** Another try of an unreadable record would read the same bytes by the same contract: its tries count as used up. */
@@ -122,7 +139,7 @@ async function parkFailed(
     nextTryInMs: nextTryInMs(retry, 1),
   }));
   await d.database.transaction(originFor(d, part), async (tx) => {
-    await movePositionIn(tx, consumer.name, { ...behind, expected: at.next });
+    await takeIn(tx, consumer, { moves: [{ ...behind, expected: at.next }], keys: [], events: [] });
     await parkIn(tx, consumer.name, toPark);
     await parkKeysIn(tx, consumer.name, keys);
   });

@@ -5,14 +5,23 @@ import type { ReadableRecord } from './decode-record.ts';
 import type { EventTransaction } from './emit.ts';
 import { inSpan, SpanKind, type SpanRequest } from './in-span.ts';
 
-/** Hands events to their handlers, each once ever: what the inbox knows is passed over. Consecutive ones of a kind go together. */
-export async function handleEventsIn(
-  tx: EventTransaction,
-  { consumer, now }: { consumer: Consumer; now(): Date },
-  events: readonly ReadableRecord[],
-): Promise<void> {
+/** Hands events to their handlers, each once ever: what the inbox knows is passed over. */
+export async function handleEventsIn(tx: EventTransaction, by: HandledBy, events: readonly ReadableRecord[]): Promise<void> {
   const ids = events.map(({ event }) => event.id);
-  const fresh = await noteInInboxIn(tx, consumer.name, ids);
+  await handleFreshIn(tx, by, { events, fresh: await noteInInboxIn(tx, by.consumer.name, ids) });
+}
+
+interface HandledBy {
+  consumer: Consumer;
+  now(): Date;
+}
+
+/** Those of the events that the inbox did not know before this transaction. Consecutive ones of a kind go together. */
+export async function handleFreshIn(
+  tx: EventTransaction,
+  { consumer, now }: HandledBy,
+  { events, fresh }: { events: readonly ReadableRecord[]; fresh: Set<string> },
+): Promise<void> {
   // Taken out when handled, so that a repeat inside one batch finds it gone.
   const due = events.filter(({ event }) => fresh.delete(event.id));
   const handled = (run: Readonly<Run>, handle: (tx: EventTransaction) => Promise<void>) =>

@@ -32,6 +32,11 @@ export const eventMetrics = {
   },
   events_consumer_dead_letters_total: { kind: 'counter', help: 'Parked events whose tries are used up', labels: ['consumer'] },
   events_consumer_parked_keys: { kind: 'gauge', help: 'Keys that are parked now', labels: ['consumer'] },
+  events_consumer_lag: {
+    kind: 'gauge',
+    help: 'Records on the log that the consumer has not dealt with yet',
+    labels: ['consumer'],
+  },
   events_consumer_paused: {
     kind: 'gauge',
     help: '1 while the consumer waits for its database or for the transport',

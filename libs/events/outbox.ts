@@ -10,6 +10,14 @@ export interface Unpublished extends OutgoingRecord {
   /** In the outbox. */
   position: string;
   sequence: string;
+  ageSeconds: number;
+}
+
+/** What is not to be read. */
+export interface Excepted {
+  keys: readonly TopicKey[];
+  /** Being sent now. */
+  positions: readonly string[];
 }
 
 export interface Published extends TopicKey {
@@ -33,8 +41,10 @@ export interface Outbox {
   /** False while another session has it. Held until this session ends. */
   tryLock(): Promise<boolean>;
   listen(): Promise<void>;
+  /** Its session, and so the lock: nothing may be sent any more. */
+  isLost(): boolean;
   /** Unpublished rows in order, whatever their position: a lower one may become visible later than a higher one. */
-  read(max: number, except: readonly TopicKey[]): Promise<Unpublished[]>;
+  read(max: number, except: Excepted): Promise<Unpublished[]>;
   markPublished(events: readonly Published[]): Promise<void>;
   oldestAgeSeconds(): Promise<number>;
   /** One chunk of what has been published for so long. How many rows. */
@@ -57,10 +67,13 @@ export function createOutbox(session: Session): Outbox {
       return row?.locked ?? false;
     },
     async listen() {
+      // A crash of the server may forget the last marks: those events are sent again, as after any send that was not marked.
+      await session.query('SET synchronous_commit = off');
       await session.query('LISTEN outbox');
     },
-    read: (max, except) =>
-      session.query<Unpublished>(selectUnpublished, [max, except.map((k) => k.topic), except.map((k) => k.key)]),
+    isLost: session.isLost,
+    read: (max, { keys, positions }) =>
+      session.query<Unpublished>(selectUnpublished, [max, keys.map((k) => k.topic), keys.map((k) => k.key), positions]),
     async markPublished(events) {
       if (events.length === 0) return;
       await session.query(markRows, [
@@ -102,8 +115,11 @@ export function createOutbox(session: Session): Outbox {
 
 // Qualified: the bare name would be the text beside it, and 10 come before 9.
 const selectUnpublished = `
-  SELECT position::text, event_id AS id, topic, key, sequence::text, headers, data::text AS value FROM outbox
+  SELECT position::text, event_id AS id, topic, key, sequence::text, headers, data::text AS value,
+         extract(epoch FROM clock_timestamp() - created_at)::float8 AS "ageSeconds"
+    FROM outbox
    WHERE published_at IS NULL
+     AND NOT EXISTS (SELECT FROM unnest($4::bigint[]) AS sending (position) WHERE sending.position = outbox.position)
      AND NOT EXISTS (SELECT FROM unnest($2::text[], $3::text[]) AS waiting (topic, key)
                       WHERE waiting.topic = outbox.topic AND waiting.key = outbox.key)
    ORDER BY outbox.position LIMIT $1`;

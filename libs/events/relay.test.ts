@@ -139,6 +139,19 @@ describe('the relay', () => {
     await eventually(async () => expect((await fixture.sequences()).get('bad')).toEqual([1, 2]));
   });
 
+  test('what was read ahead of a send that fails waits behind it', async () => {
+    let refusals = 0;
+    await fixture.take(['a', 1], ['bad', 1], ['bad', 2], ['b', 1], ['bad', 3], ['c', 1]);
+    fixture.startRelay({
+      transport: failing(({ key, value }) => key === 'bad' && value.includes('1') && refusals++ < 2),
+      batchSize: 2,
+    });
+    await fixture.allPublished();
+    expect(refusals).toBe(3);
+    expect((await fixture.sequences()).get('bad')).toEqual([1, 2, 3]);
+    expect(await fixture.log()).toHaveLength(6);
+  });
+
   test('while the transport is away it waits, shows the age of the oldest event, and sends everything when it is back', async () => {
     const gauges = new Map<string, number>();
     const metrics: EventMetrics = { ...silentMetrics, set: (metric, _labels, value) => void gauges.set(metric, value) };

@@ -54,6 +54,8 @@ export function createRelay(given: RelayOptions): Relay {
   const setActive = (active: boolean) => {
     state.active = active;
     metrics.set('events_relay_active', { source }, active ? 1 : 0);
+    // Whoever has the lock now tells the age; what this relay told last would stand for good.
+    if (!active) metrics.set('events_relay_oldest_unpublished_seconds', { source }, 0);
   };
   return {
     start() {
@@ -118,6 +120,7 @@ async function publishUntilStopped({ outbox, life, state }: ActiveRelay, options
     }
     await life.wait(Math.min(options.pollMs, publisher.nextRetryInMs()));
   }
+  await publisher.finish();
 }
 
 async function trim(outbox: Outbox, life: SessionLife, keepPublishedMs: number): Promise<void> {

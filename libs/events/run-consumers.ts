@@ -5,6 +5,7 @@ import { createDelivery, type Delivery } from './deliver.ts';
 import { silentLog, silentMetrics } from './observe.ts';
 import { tendParked } from './tend-parked.ts';
 import type { Subscription } from './transport.ts';
+import { watchLag } from './watch-lag.ts';
 
 const usualRetry: RetryPolicy = { tries: 8, firstDelayMs: 1000, maxDelayMs: 300_000 };
 
@@ -14,6 +15,7 @@ const usualRetry: RetryPolicy = { tries: 8, firstDelayMs: 1000, maxDelayMs: 300_
  */
 export function runConsumers(options: RunConsumersOptions): RunningConsumers {
   const { consumers, database, transport, log = silentLog, metrics = silentMetrics, now = () => new Date() } = options;
+  const { lagEveryMs = 15_000 } = options;
   const retry = { ...usualRetry, ...options.retry };
   const deliveries = new Map<string, Delivery>();
   for (const consumer of consumers) {
@@ -22,7 +24,7 @@ export function runConsumers(options: RunConsumersOptions): RunningConsumers {
   }
   const runs = new Map([...deliveries].map(([name, delivery]) => [name, createConsumerRun(delivery, transport)]));
   let subscriptions: Subscription[] = [];
-  let tending: { stop(): Promise<void> } | undefined;
+  let beside: { stop(): Promise<void> }[] = [];
   let starting: Promise<void> | undefined;
 
   return {
@@ -30,9 +32,9 @@ export function runConsumers(options: RunConsumersOptions): RunningConsumers {
     async stop() {
       await starting;
       await Promise.all(subscriptions.map((subscription) => subscription.stop()));
-      await tending?.stop();
+      await Promise.all(beside.map((one) => one.stop()));
     },
-    caughtUp: async () => (await Promise.all([...runs.values()].map((run) => run.caughtUp()))).every(Boolean),
+    caughtUp: async () => (await Promise.all([...runs.values()].map((run) => run.behind()))).every((records) => records === 0n),
     async positions() {
       const all = [...runs].map(async ([consumer, run]) =>
         (await run.positions()).map((position) => ({ consumer, ...position })),
@@ -49,6 +51,10 @@ export function runConsumers(options: RunConsumersOptions): RunningConsumers {
     const [first] = consumers;
     if (!first) return;
     subscriptions = await Promise.all([...runs.values()].map((run) => run.subscribe()));
-    tending = tendParked({ deliveries, database, transport, origin: originOf(first, now), log, metrics });
+    const behind = new Map([...runs].map(([name, run]) => [name, run.behind]));
+    beside = [
+      tendParked({ deliveries, database, transport, origin: originOf(first, now), log, metrics }),
+      watchLag({ behind, everyMs: lagEveryMs, log, metrics }),
+    ];
   }
 }

@@ -4,6 +4,7 @@ import { asError } from './connection-problem.ts';
 
 /** One dedicated connection, for what belongs to a session: advisory locks and notifications. */
 export interface Session {
+  /** Statements that are asked for together go together; they run one after the other, in the order of the calls. */
   query<R>(sql: string, params?: unknown[]): Promise<R[]>;
   /** Once lost it stays lost: whatever the session held is gone. */
   isLost(): boolean;
@@ -33,6 +34,7 @@ export async function openSession(o: SessionOptions): Promise<Session> {
     connectionTimeoutMillis: answerWithinMs,
     query_timeout: answerWithinMs,
     stream: () => socket,
+    pipeline: true,
   });
   let lost = false;
   const lose = () => {

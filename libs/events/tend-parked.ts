@@ -1,4 +1,3 @@
-import { createAlarm } from './alarm.ts';
 import { backoffMs } from './backoff.ts';
 import { asError } from './connection-problem.ts';
 import type { ConsumerDatabase } from './consumer.ts';
@@ -9,6 +8,7 @@ import type { EventLog, EventMetrics } from './observe.ts';
 import { findDueKeys, retryKey } from './retry-parked.ts';
 import type { EventTransport } from './transport.ts';
 import { trimInbox } from './trim-inbox.ts';
+import { type BackgroundLife, untilStopped } from './until-stopped.ts';
 
 export interface ParkedTendingOptions {
   /** By consumer. */
@@ -31,46 +31,37 @@ const longestPauseMs = 10_000;
  */
 export function tendParked(o: ParkedTendingOptions): { stop(): Promise<void> } {
   const names = [...o.deliveries.keys()];
-  const alarm = createAlarm();
-  let stopping = false;
   let trimAt = 0;
-  const ended = run();
-  return {
-    async stop() {
-      stopping = true;
-      alarm.ring();
-      await ended;
-    },
-  };
+  return untilStopped(run);
 
-  async function run(): Promise<void> {
-    for (let failures = 0; !stopping; ) {
+  async function run(life: BackgroundLife): Promise<void> {
+    for (let failures = 0; !life.isStopping(); ) {
       try {
-        if ((await countKeys(o, names)) > 0) await retryDue();
-        await trimWhenDue();
+        if ((await countKeys(o, names)) > 0) await retryDue(life);
+        await trimWhenDue(life);
         failures = 0;
-        await alarm.wait(pollMs);
+        await life.wait(pollMs);
       } catch (error) {
         failures++;
         o.log.debug({ err: asError(error) }, 'parked events wait for their database');
-        await alarm.wait(backoffMs(failures, firstPauseMs, longestPauseMs));
+        await life.wait(backoffMs(failures, firstPauseMs, longestPauseMs));
       }
     }
   }
 
-  async function retryDue(): Promise<void> {
+  async function retryDue({ isStopping }: BackgroundLife): Promise<void> {
     const due = await findDueKeys(o.database, names, o.origin);
     for (const key of due) {
       const delivery = o.deliveries.get(key.consumer);
-      if (delivery && !stopping) await retryKey(key, delivery);
+      if (delivery && !isStopping()) await retryKey(key, delivery);
     }
     await bury(o, names);
   }
 
-  async function trimWhenDue(): Promise<void> {
+  async function trimWhenDue({ isStopping }: BackgroundLife): Promise<void> {
     if (Date.now() < trimAt) return;
     trimAt = Date.now() + trimEveryMs;
-    while (!stopping && (await trimInbox(o.database, names, o.origin)));
+    while (!isStopping() && (await trimInbox(o.database, names, o.origin)));
   }
 }
 

@@ -35,3 +35,5 @@ export const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 export const givenBrokers = process.env.KAFKA_BROKERS?.split(',').filter(Boolean);
 /** `DANVAN_TEST_KAFKA=required`: what runs on Kafka fails where it cannot run. Otherwise it is skipped there, with the reason. */
 export const kafkaIsRequired = process.env.DANVAN_TEST_KAFKA === 'required';
+/** Three brokers at once take some memory and a minute: `KAFKA_CLUSTER=1` asks for them. */
+export const clusterIsWanted = full || process.env.KAFKA_CLUSTER === '1';

@@ -11,11 +11,12 @@ export const redeliver: Command = {
   help: 'Hands one event to a consumer once more, although it has handled it. Who decided, and why, is kept',
   async run(call) {
     allowOnly(call.arguments, ['reason', 'by']);
-    const { place, output } = call;
+    const { place, output, consumersOf } = call;
     const [, name, id] = call.arguments.words;
     if (!name || !id) throw new StartProblem('What? npm run events -- redeliver <consumer> <event id> --reason "…"');
     const decision = decisionOf(call);
-    const [consumer, { topic, partition, offset }] = await Promise.all([getConsumer(name), getEvent(place.transport, id)]);
+    const found = await Promise.all([getConsumer(name, consumersOf), getEvent(place.transport, id)]);
+    const [consumer, { topic, partition, offset }] = found;
     const at = { topic, partition, next: offset };
     await redeliverEvent({ consumer, database: place.database(serviceOf(name)), transport: place.transport, at, ...decision });
     if (output.isJson) output.json({ consumer: name, redelivered: id });

@@ -8,14 +8,14 @@ import { getConsumer } from '../get-consumer.ts';
 export const replay: Command = {
   usage: 'replay <consumer> --from beginning|<time> [--yes]',
   help: 'Rebuilds what a projection keeps from the log. Without --yes it only says what would change. Refused for reactions',
-  async run({ place, arguments: given, output }) {
+  async run({ place, arguments: given, output, consumersOf }) {
     allowOnly(given, ['from', 'yes']);
     const [, name] = given.words;
     if (!name || !given.options.from)
       throw new StartProblem('What, and from when? npm run events -- replay <consumer> --from beginning|<time>');
     const from = startOf(given.options.from);
     if (from === 'now') throw new StartProblem('There is nothing to replay from now on.');
-    const consumer = await getConsumer(name);
+    const consumer = await getConsumer(name, consumersOf);
     const { events, tables, switched } = await replayProjection({
       consumer,
       database: place.ownerDatabase(serviceOf(name)),

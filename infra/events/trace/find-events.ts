@@ -1,5 +1,6 @@
 import type { ReceivedRecord } from '@danvan/events/transport';
 import { eventsBetween } from '../events-on-log.ts';
+import { findEvent } from '../find-event.ts';
 import type { Place } from '../place.ts';
 import type { TracedChange, TracedEvent } from './traced.ts';
 
@@ -8,15 +9,26 @@ const outboxKeepsMs = 20 * 3_600_000;
 const beforeMs = 60_000;
 const afterMs = 600_000;
 
-/** The events that carry this correlation id, the earliest first. */
-export async function findEvents(place: Place, correlationId: string, changes: readonly TracedChange[]): Promise<TracedEvent[]> {
-  const known = await eventsInOutboxes(place, correlationId);
-  const isTrimmed = ({ at }: TracedChange) => known.length === 0 || Date.now() - at.getTime() > outboxKeepsMs;
-  const older = changes.filter(isTrimmed);
+/** Something that is known to have happened under the correlation id. */
+export type Trail = Pick<TracedChange, 'at'>;
+
+/** The events that carry this correlation id, the earliest first. `trails` are in the order of their times. */
+export async function findEvents(place: Place, correlationId: string, trails: readonly Trail[]): Promise<TracedEvent[]> {
+  const known = await eventsInOutboxes(place, { correlationId });
+  const isTrimmed = ({ at }: Trail) => known.length === 0 || Date.now() - at.getTime() > outboxKeepsMs;
+  const older = trails.filter(isTrimmed);
   const [first, last] = [older[0], older.at(-1)];
   const read = first && last ? await eventsOnLog(place, correlationId, { first: first.at, last: last.at }) : [];
   const byId = new Map([...read, ...known].map((event) => [event.id, event]));
   return [...byId.values()].sort((a, b) => a.at.getTime() - b.at.getTime() || a.sequence - b.sequence);
+}
+
+/** Under which correlation an event was emitted, and when; it need not be on the log yet. */
+export async function findCorrelation(place: Place, eventId: string): Promise<(Trail & { correlationId: string }) | undefined> {
+  const [event] = await eventsInOutboxes(place, { eventId });
+  if (event) return event;
+  const { headers } = (await findEvent(place.transport, eventId)) ?? {};
+  return headers?.['ce_correlationid'] === undefined ? undefined : eventOf(headers);
 }
 
 interface OutboxRow {
@@ -25,11 +37,15 @@ interface OutboxRow {
   publishedAt: Date | null;
 }
 
-async function eventsInOutboxes(place: Place, correlationId: string): Promise<TracedEvent[]> {
+type Sought = { correlationId: string } | { eventId: string };
+
+async function eventsInOutboxes(place: Place, sought: Sought): Promise<TracedEvent[]> {
+  const [condition, value] =
+    'eventId' in sought ? ['event_id = $1', sought.eventId] : [`headers ->> 'ce_correlationid' = $1`, sought.correlationId];
   const found = (await place.databasesWith('outbox')).map(async ([, database]) => {
     const rows = await database.query<OutboxRow>(
-      `SELECT headers, created_at AS at, published_at AS "publishedAt" FROM outbox WHERE headers ->> 'ce_correlationid' = $1 ORDER BY position`,
-      [correlationId],
+      `SELECT headers, created_at AS at, published_at AS "publishedAt" FROM outbox WHERE ${condition} ORDER BY position`,
+      [value],
     );
     return rows.map(({ headers, at, publishedAt }) => ({ ...eventOf(headers), at, publishedAt }));
   });
@@ -47,6 +63,7 @@ async function eventsOnLog(place: Place, correlationId: string, span: { first: D
 function eventOf(headers: Record<string, string | undefined>): TracedEvent {
   return {
     id: headers['ce_id'] ?? '',
+    correlationId: headers['ce_correlationid'] ?? '',
     type: headers['ce_type'] ?? '',
     key: headers['ce_subject'] ?? '',
     sequence: Number(headers['ce_sequence']),

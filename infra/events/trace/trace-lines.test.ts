@@ -20,6 +20,7 @@ const event = (id: string, over: Partial<TracedEvent> = {}): TracedEvent => ({
   service: 'dialogues',
   at: at(1),
   publishedAt: at(5),
+  correlationId: 'c',
   effects: [],
   ...over,
 });

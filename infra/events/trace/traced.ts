@@ -28,6 +28,7 @@ export interface TracedEvent {
   at: Date;
   /** Null while it is not on the log; undefined when its outbox row is trimmed. */
   publishedAt?: Date | null;
+  correlationId: string;
   causationId?: string;
   effects: TracedEffect[];
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from '@danvan/testing/eventually';
 import type { TestFederation } from '@danvan/testing/test-federation';
 
 interface Seen {
@@ -30,12 +31,17 @@ const steps = [
 async function send(federation: TestFederation, [mutation, type]: [string, string], input: object): Promise<Seen> {
   const name = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
   const selection = type === 'Organisation' ? 'id' : 'id version';
-  const { data, errors } = await federation.graphql<Record<string, Seen & { __typename: string }>>(
-    `mutation ($input: ${name}!) { ${mutation}(input: $input) { __typename ... on ${type} { ${selection} } ... on UserError { message } } }`,
-    { input: { requestId: randomUUID(), ...input } },
-    { as: 'administrator' },
+  const query = `mutation ($input: ${name}!) { ${mutation}(input: $input) { __typename ... on ${type} { ${selection} } ... on UserError { message } } }`;
+  const variables = { input: { requestId: randomUUID(), ...input } };
+  const ask = () => federation.graphql<Record<string, Seen & { __typename: string }>>(query, variables, { as: 'administrator' });
+  // A loaded machine may answer that it cannot just now; the requestId makes asking again safe.
+  return eventually(
+    async () => {
+      const { data, errors } = await ask();
+      const answer = data?.[mutation];
+      if (answer?.__typename !== type) throw new Error(`${mutation}: ${JSON.stringify(answer ?? errors)}`);
+      return answer;
+    },
+    { within: 30_000 },
   );
-  const answer = data?.[mutation];
-  if (answer?.__typename !== type) throw new Error(`${mutation}: ${JSON.stringify(answer ?? errors)}`);
-  return answer;
 }

@@ -12,7 +12,7 @@ export interface Told {
 
 export interface Webhook {
   url: string;
-  /** What has been posted, in order. */
+  /** What has been posted, in order; a repeat has the key of what is there. */
   told: Told[];
   /** Refuses everything while true. */
   isAway: boolean;
@@ -23,7 +23,9 @@ export interface Webhook {
 export async function startWebhook(): Promise<Webhook> {
   const server = createServer(async (request, response) => {
     const body = (await json(request)) as Omit<Told, 'key'>;
-    if (!webhook.isAway) webhook.told.push({ ...body, key: String(request.headers['idempotency-key']) });
+    const key = String(request.headers['idempotency-key']);
+    const isRepeat = webhook.told.some((one) => one.key === key);
+    if (!webhook.isAway && !isRepeat) webhook.told.push({ ...body, key });
     response.writeHead(webhook.isAway ? 503 : 204).end();
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -27,9 +27,10 @@ beforeEach(async () => {
 afterEach(() => rm(new URL('..', folder), { recursive: true }));
 
 describe('publishing', () => {
-  test('writes one schema an event version and the document, the same each time', async () => {
-    expect(await publish()).toEqual({ ok: true, say: 'The contract is published: 2 event versions, 3 files written.' });
-    expect(await readdir(folder)).toEqual(['asyncapi.yaml', 'schemas']);
+  test('writes one schema an event version, the document and its pages, the same each time', async () => {
+    expect(await publish()).toEqual({ ok: true, say: 'The contract is published: 2 event versions, 5 files written.' });
+    expect(await readdir(folder)).toEqual(['asyncapi.yaml', 'pages', 'schemas']);
+    expect((await readdir(new URL('pages/', folder))).sort()).toEqual(['index.html', 'samples.html']);
     expect(JSON.parse(await read(schema))).toMatchObject({ $id: 'urn:danvan:event:samples.sample.taken:1' });
     expect(await publish()).toEqual({ ok: true, say: 'The published contract is up to date: 2 event versions.' });
   });

@@ -3,6 +3,7 @@ import { parse, stringify } from 'yaml';
 import type { EventDefinition } from '../define-event.ts';
 import type { EventHeaders } from '../envelope.ts';
 import { asyncApi } from './async-api.ts';
+import { type ContractDocument, contractPages } from './contract-pages.ts';
 import { eventSchema, type JsonSchema } from './event-schema.ts';
 
 /** What other teams have been given: the files by their path inside the folder. */
@@ -18,27 +19,33 @@ export interface PublishedEvent {
 }
 
 const document = 'asyncapi.yaml';
+const folders = ['pages', 'schemas'];
 const schemaPath = ({ type, version }: Pick<EventDefinition, 'type' | 'version'>) => `schemas/${type}.${version}.json`;
 const schemaPathPattern = /^schemas\/(.+)\.(\d+)\.json$/;
 
-/** What the definitions say, as files: a JSON Schema an event version, and one AsyncAPI document. The same definitions give the same text. */
+/** What the definitions say, as files: a JSON Schema an event version, one AsyncAPI document, and its pages. The same definitions give the same text. */
 export function contractFiles(definitions: readonly EventDefinition[], version: string): ContractFiles {
   const schemas = definitions.map((one) => [schemaPath(one), `${JSON.stringify(eventSchema(one), null, 2)}\n`] as const);
-  const text = stringify(asyncApi(definitions, version), { aliasDuplicateObjects: false, lineWidth: 0 });
-  return new Map([[document, text] as const, ...schemas].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const api = asyncApi(definitions, version);
+  const text = stringify(api, { aliasDuplicateObjects: false, lineWidth: 0 });
+  const pages = contractPages(api as ContractDocument);
+  return new Map([[document, text] as const, ...pages, ...schemas].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Empty where nothing has been published. */
 export async function readContract(folder: URL): Promise<ContractFiles> {
-  const schemas = await readdir(new URL('schemas/', folder)).catch(emptyWhenMissing);
+  const within = async (name: string) => {
+    const names = await readdir(new URL(`${name}/`, folder)).catch(emptyWhenMissing);
+    return names.sort().map((file) => `${name}/${file}`);
+  };
   const root = await readdir(folder).catch(emptyWhenMissing);
-  const paths = [...root.filter((name) => name === document), ...schemas.sort().map((name) => `schemas/${name}`)];
+  const paths = [...root.filter((name) => name === document), ...(await Promise.all(folders.map(within))).flat()];
   return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(new URL(path, folder), 'utf8')] as const)));
 }
 
-/** Afterwards the folder holds these files and no other schema. */
+/** Afterwards the folder holds these files and no other schema or page. */
 export async function writeContract(folder: URL, files: ContractFiles): Promise<void> {
-  await mkdir(new URL('schemas/', folder), { recursive: true });
+  await Promise.all(folders.map((name) => mkdir(new URL(`${name}/`, folder), { recursive: true })));
   const stale = [...(await readContract(folder)).keys()].filter((path) => !files.has(path));
   await Promise.all(stale.map((path) => rm(new URL(path, folder))));
   await Promise.all([...files].map(([path, text]) => writeFile(new URL(path, folder), text)));

@@ -9,6 +9,7 @@ import { kafkaClasspath } from '@danvan/kafka/kafka-programs';
 import { eventually } from '@danvan/testing/eventually';
 import { describeOnKafka, describeOnOwnKafka, startTestKafka, type TestKafka } from '@danvan/testing/test-kafka';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { describePromises } from '../promises.contract.ts';
 import { taken } from '../test/consumer-fixture.ts';
 import { memory, newTopic, readAll, record, subscribe, valuesOf } from '../test/contract-records.ts';
 import { describeTransport } from '../transport.contract.ts';
@@ -50,6 +51,8 @@ describeOnKafka('with a broker', () => {
     },
     close: async () => undefined,
   }));
+
+  describePromises('Kafka', connect);
 
   test('a record that the broker refuses stops its own key only', async () => {
     const transport = connect({ partitions: 1 });

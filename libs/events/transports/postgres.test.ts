@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eventually } from '@danvan/testing/eventually';
 import { emptyDatabase } from '@danvan/testing/test-database';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describePromises } from '../promises.contract.ts';
 import { openSession } from '../session.ts';
 import { type EventDatabase, eventStore } from '../test/event-database.ts';
 import { describeTransport } from '../transport.contract.ts';
@@ -22,6 +23,15 @@ describeTransport('PostgreSQL', async () => {
     },
     close: () => store.drop(),
   };
+});
+
+describe('with the PostgreSQL event store', () => {
+  let store: EventDatabase;
+  beforeAll(async () => {
+    store = await eventStore();
+  });
+  afterAll(() => store.drop());
+  describePromises('PostgreSQL', () => connectTo(store));
 });
 
 describe('the PostgreSQL event store', () => {

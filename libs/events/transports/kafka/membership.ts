@@ -21,6 +21,8 @@ const longestFetchMs = 2000;
 /** A partition's share is small beside the whole, so that one with a long way to go leaves room for the others. */
 const bytesAPartition = 256 * 1024;
 const bytesAFetch = 16 * 1024 * 1024;
+/** Batches of one answer: the consumer may take them together. Those of one partition still follow each other. */
+const partitionsSideBySide = 8;
 
 /** Belongs to the group until it is told to end. Rejects when the membership ends by itself. */
 export async function beMember(options: SubscribeOptions, d: MembershipDependencies): Promise<void> {
@@ -37,6 +39,7 @@ export async function beMember(options: SubscribeOptions, d: MembershipDependenc
     await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: partitionsSideBySide,
       eachBatch: (payload) => deliverBatch(payload, { options, partitions, isStopping: () => d.signal.aborted, log: d.log }),
     });
     await Promise.race([lost, whenAborted(d.signal)]);

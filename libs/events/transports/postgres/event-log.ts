@@ -1,5 +1,5 @@
 import type { AppendResult, OutgoingRecord, PartitionPosition, ReceivedRecord } from '../../transport.ts';
-import type { Query, StoreConnections } from './store-connections.ts';
+import type { StoreConnections } from './store-connections.ts';
 
 /** The tables of the log: topics, partitions and their records. */
 export interface PostgresEventLog {
@@ -20,7 +20,7 @@ export interface FetchLimits {
   total: number;
 }
 
-export function createEventLog({ query, transaction }: Pick<StoreConnections, 'query' | 'transaction'>): PostgresEventLog {
+export function createEventLog({ query, together }: Pick<StoreConnections, 'query' | 'together'>): PostgresEventLog {
   const counts = new Map<string, number>();
   return {
     async ensureTopics(topics, partitions) {
@@ -30,7 +30,13 @@ export function createEventLog({ query, transaction }: Pick<StoreConnections, 'q
       await partitionCounts(missing);
     },
     partitionCounts,
-    append: (records) => transaction((inTransaction) => appendIn(inTransaction, records)),
+    async append(records) {
+      const [, rows] = await together([
+        { text: lockCounters, values: [records.map((r) => r.topic), records.map((r) => r.partition)] },
+        { text: insertRecords, values: [JSON.stringify(records)] },
+      ]);
+      return resultsOf(records, rows as AppendedRow[]);
+    },
     async heads(topics) {
       const rows = await query<RawPosition>(
         'SELECT topic, partition, next FROM topic_partition WHERE topic = ANY($1) ORDER BY topic, partition',
@@ -76,10 +82,13 @@ interface RawRecord {
   value: string | null;
 }
 
-/** READ COMMITTED: the second statement sees what the former holders of the counters have committed. */
-async function appendIn(query: Query, records: readonly PlacedRecord[]): Promise<AppendResult[]> {
-  await query(lockCounters, [records.map((r) => r.topic), records.map((r) => r.partition)]);
-  const rows = await query<{ id: string; topic: string; record_offset: string }>(insertRecords, [JSON.stringify(records)]);
+interface AppendedRow {
+  id: string;
+  topic: string;
+  record_offset: string;
+}
+
+function resultsOf(records: readonly PlacedRecord[], rows: readonly AppendedRow[]): AppendResult[] {
   const offsets = new Map(rows.map((row) => [`${row.topic} ${row.id}`, BigInt(row.record_offset)]));
   return records.map(({ topic, id, partition }) => {
     const offset = offsets.get(`${topic} ${id}`);
@@ -95,7 +104,8 @@ const insertTopics = `
   )
   INSERT INTO topic_partition (topic, partition) SELECT name, generate_series(0, partitions - 1) FROM made`;
 
-// In ascending order, so that two writers of the same partitions cannot deadlock. Readers are told at commit, once a topic.
+// In ascending order, so that two writers of the same partitions cannot deadlock. Readers are told at commit, once a topic. READ COMMITTED:
+// the statement behind it sees what the former holders of the counters have committed.
 const lockCounters = `
   WITH locked AS (
     SELECT topic FROM topic_partition

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { asError, isConnectionProblem } from '../../connection-problem.ts';
 import type { ComponentHealth, EventLog } from '../../observe.ts';
-import { poolTransaction } from '../../pool-transaction.ts';
+import { poolTransaction, poolTransactionOf, type Statement } from '../../pool-transaction.ts';
 import type { PostgresTransportConfig } from '../../transport.ts';
 
 export type Query = <R>(sql: string, params?: unknown[]) => Promise<R[]>;
@@ -10,6 +10,8 @@ export type Query = <R>(sql: string, params?: unknown[]) => Promise<R[]>;
 export interface StoreConnections {
   query: Query;
   transaction<T>(work: (query: Query) => Promise<T>): Promise<T>;
+  /** Statements that need no answer of each other, in one transaction and one trip. The rows of each. */
+  together(statements: readonly Statement[]): Promise<unknown[][]>;
   /** By its latest use. */
   health(): ComponentHealth;
   close(): Promise<void>;
@@ -23,6 +25,7 @@ export function connectStore({ url, maxConnections = 3 }: PostgresTransportConfi
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    pipeline: true,
   });
   pool.on('error', (error) => log.debug({ err: error }, 'an idle connection to the event store was lost'));
   let away: string | undefined;
@@ -35,6 +38,7 @@ export function connectStore({ url, maxConnections = 3 }: PostgresTransportConfi
           work(async <R>(sql: string, params?: unknown[]) => (await client.query(sql, params)).rows as R[]),
         ),
       ),
+    together: (statements) => watched(async () => (await poolTransactionOf(pool, statements)).map(({ rows }) => rows)),
     health: () => (away === undefined ? { status: 'up' } : { status: 'degraded', reason: away }),
     close: () => pool.end(),
   };

@@ -26,7 +26,7 @@ const pollMs = 1000;
 const firstPauseMs = 100;
 const longestPauseMs = 5000;
 
-/** Reads, one batch at a time, the partitions that its group's member holds. */
+/** Reads the partitions that its group's member holds, and hands over one batch of each side by side. */
 export function createSubscription(options: SubscribeOptions, d: SubscriptionDependencies): PostgresSubscription {
   const alarm = createAlarm();
   const pause = createAlarm();
@@ -82,10 +82,8 @@ function createReader(
       await owned.seek();
       const ready = owned.ready();
       const records = ready.length > 0 ? await eventLog.fetch(ready, { perPartition: maxBatch, total: 2 * maxBatch }) : [];
-      for (const batch of Map.groupBy(records, placeOf).values()) {
-        if (isStopping() || membership.isRebalancing()) return true;
-        await deliver(batch);
-      }
+      if (isStopping() || membership.isRebalancing()) return true;
+      await Promise.all([...Map.groupBy(records, placeOf).values()].map(deliver));
       owned.turnOver();
       return records.length > 0;
     },

@@ -1,0 +1,231 @@
+import { randomUUID } from 'node:crypto';
+import { eventually } from '@danvan/testing/eventually';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { type Consumer, defineConsumer, on, type RunConsumersOptions, runConsumers } from './consume.ts';
+import { defineEvent, type EventDefinition } from './define-event.ts';
+import { emit } from './emit.ts';
+import { toHeaders } from './envelope.ts';
+import { type EventMetrics, silentMetrics } from './observe.ts';
+import { findParkedKeys, replayParkedKey } from './parked.ts';
+import { createRelay } from './relay.ts';
+import { type EventDatabase, serviceDatabase } from './test/event-database.ts';
+import { origin } from './test/sample-events.ts';
+import type { EventTransport, OutgoingRecord } from './transport.ts';
+import { partitionOf } from './transports/partition-of.ts';
+
+const within = 60_000;
+const partitions = 3;
+const seenTable =
+  'CREATE TABLE seen (nth bigint GENERATED ALWAYS AS IDENTITY, consumer text NOT NULL, key text NOT NULL, value int NOT NULL)';
+
+interface Sample {
+  sampleId: string;
+  value: number;
+  note: string;
+}
+type SampleEvent = EventDefinition<Sample>;
+
+/** An event with a topic of its own, so that tests share a log and nothing else. */
+function newEvent(): SampleEvent {
+  return defineEvent({
+    type: `samples.s${randomUUID().replaceAll('-', '')}.taken`,
+    version: 1,
+    payload: z.object({ sampleId: z.string(), value: z.int(), note: z.string() }),
+    key: ({ sampleId }) => sampleId,
+    description: { en: 'A sample was taken.', vi: 'Một mẫu đã được lấy.' },
+    example: { sampleId: 'a', value: 1, note: '' },
+  });
+}
+
+/** What a service promises to whoever follows its events, on every transport. Each calls this in a test file of its own, with three partitions a topic. */
+export function describePromises(name: string, connect: () => EventTransport): void {
+  describe(`what is promised to those who follow, on ${name}`, () => {
+    let database: EventDatabase;
+    let transport: EventTransport;
+    const closing: (() => Promise<void>)[] = [];
+    const gauges = new Map<string, number>();
+    const metrics: EventMetrics = { ...silentMetrics, set: (metric, _labels, value) => void gauges.set(metric, value) };
+
+    beforeAll(async () => {
+      database = await serviceDatabase(seenTable);
+    });
+    afterAll(() => database.drop());
+    beforeEach(() => {
+      transport = connect();
+      gauges.clear();
+    });
+    afterEach(async () => {
+      for (const close of closing.splice(0).reverse()) await close();
+      await transport.close();
+    });
+
+    async function append(definition: SampleEvent, samples: readonly Sample[]): Promise<void> {
+      await transport.ensureTopics([definition.topic]);
+      for (const result of await transport.append(samples.map((data, nth) => recordOf(definition, data, nth + 1))))
+        if (!result.ok) throw result.error;
+    }
+
+    function run(consumer: Consumer, more: Partial<RunConsumersOptions> = {}): void {
+      const running = runConsumers({ consumers: [consumer], database, transport, metrics, lagEveryMs: 50, ...more });
+      closing.push(() => running.stop());
+      void running.start();
+    }
+
+    async function seen(consumer: string): Promise<string[]> {
+      const rows = await database.query<{ one: string }>(
+        'SELECT key || value AS one FROM seen WHERE consumer = $1 ORDER BY nth',
+        [consumer],
+      );
+      return rows.map(({ one }) => one);
+    }
+
+    test('a consumer that was away for a day catches up, and neither the others nor its own other topics wait for that', async () => {
+      const [busy, quiet] = [newEvent(), newEvent()];
+      const group = randomUUID();
+      const follower = (role: string, pauseMs: number) => noting(`late-${group}.${role}`, [busy, quiet], { pauseMs });
+      const [current, late] = [follower('current', 0), follower('late', 20)];
+      run(current);
+      const backlog = Array.from({ length: 4000 }, (_, n) => sample(`k${n % 12}-`, Math.floor(n / 12), 3000));
+      for (let from = 0; from < backlog.length; from += 500) await append(busy, backlog.slice(from, from + 500));
+      await eventually(async () => expect(await seen(current.name)).toHaveLength(backlog.length), { within });
+
+      run(late);
+      await eventually(async () => expect((await seen(late.name)).length).toBeGreaterThan(0), { within });
+      await append(quiet, [sample('news-', 1)]);
+      await eventually(async () => expect(await seen(current.name)).toContain('news-1'), { within });
+      expect((await seen(late.name)).length).toBeLessThan(backlog.length);
+      await eventually(async () => expect(await seen(late.name)).toHaveLength(backlog.length + 1), { within });
+      const order = await seen(late.name);
+      expect(order.indexOf('news-1')).toBeLessThan(backlog.length);
+      for (const [key, own] of Map.groupBy(order, (one) => one.split('-')[0])) {
+        expect([key, own]).toEqual([key, backlogOf(key ?? '', own.length)]);
+      }
+    }, 120_000);
+
+    test('a poisoned key parks, the rest of its partition goes on, and a replay puts it right in order', async () => {
+      const event = newEvent();
+      const consumer = noting(`poison-${randomUUID()}.note`, [event], { refuses: () => poisoned });
+      let poisoned: string | undefined = 'bad-';
+      const good = sameAs('bad-');
+      run(consumer, { retry: { tries: 1 } });
+      await append(event, [sample('bad-', 1), sample(good, 1), sample('bad-', 2), sample(good, 2), sample('bad-', 3)]);
+      await eventually(async () => expect(await seen(consumer.name)).toEqual([`${good}1`, `${good}2`]), { within });
+      const parked = { consumer: consumer.name, topic: event.topic, key: 'bad-' };
+      await eventually(
+        async () =>
+          expect(await findParkedKeys(database, consumer.name)).toMatchObject([{ key: 'bad-', events: 3, nextTryAt: null }]),
+        { within },
+      );
+      await eventually(() => expect(gauges.get('events_consumer_parked_keys')).toBe(1), { within });
+
+      poisoned = undefined;
+      await database.transaction(origin(), (tx) => replayParkedKey(tx, parked, { reason: 'repaired', by: 'operator' }));
+      await append(event, [sample('bad-', 4)]);
+      const all = [`${good}1`, `${good}2`, 'bad-1', 'bad-2', 'bad-3', 'bad-4'];
+      await eventually(async () => expect(await seen(consumer.name)).toEqual(all), { within });
+      await eventually(() => expect(gauges.get('events_consumer_parked_keys')).toBe(0), { within });
+    }, 120_000);
+
+    test('the age of the oldest unpublished event, and the lag of a consumer, are metrics', async () => {
+      const event = newEvent();
+      const [away, slow] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      let refused = 0;
+      const line: EventTransport = {
+        ...transport,
+        append: async (records) => (refused++ < 3 ? records.map(() => noLine) : transport.append(records)),
+      };
+      const consumer = noting(`lag-${randomUUID()}.note`, [event], { waits: () => slow.promise });
+      run(consumer);
+      const relay = createRelay({
+        connection: database.url,
+        source: 'urn:danvan:service:samples',
+        transport: line,
+        metrics: {
+          ...silentMetrics,
+          set(metric, _labels, value) {
+            gauges.set(metric, value);
+            if (metric === 'events_relay_oldest_unpublished_seconds' && value > 0) away.resolve();
+          },
+        },
+      });
+      closing.push(() => relay.stop());
+      relay.start();
+      const samples = [1, 2, 3, 4, 5].map((value) => sample('a-', value));
+      await database.transaction(origin(), (tx) => emit(tx, event, samples));
+      await away.promise;
+      await eventually(() => expect(gauges.get('events_relay_oldest_unpublished_seconds')).toBe(0), { within });
+      await eventually(() => expect(gauges.get('events_consumer_lag')).toBe(5), { within });
+      slow.resolve();
+      await eventually(() => expect(gauges.get('events_consumer_lag')).toBe(0), { within });
+      expect(await seen(consumer.name)).toEqual(['a-1', 'a-2', 'a-3', 'a-4', 'a-5']);
+    }, 120_000);
+  });
+}
+
+const noLine = { ok: false, error: new Error('the line is bad') } as const;
+
+function sample(sampleId: string, value: number, size = 0): Sample {
+  return { sampleId, value, note: 'x'.repeat(size) };
+}
+
+function backlogOf(key: string, count: number): string[] {
+  return key === 'news' ? ['news-1'] : Array.from({ length: count }, (_, value) => `${key}-${value}`);
+}
+
+/** Another key in the partition of this one. */
+function sameAs(key: string): string {
+  const candidates = Array.from({ length: 50 }, (_, n) => `good${n}-`);
+  return candidates.find((other) => partitionOf(other, partitions) === partitionOf(key, partitions)) ?? key;
+}
+
+interface Noting {
+  /** A key whose events it refuses. */
+  refuses?(): string | undefined;
+  waits?(): Promise<void>;
+  /** For each run of consecutive events. */
+  pauseMs?: number;
+}
+
+function noting(name: string, events: readonly SampleEvent[], { refuses, waits, pauseMs = 0 }: Noting): Consumer {
+  const handlers = events.map((definition) =>
+    on(
+      definition,
+      async (tx, { data }) => note(tx, [data]),
+      async (tx, many) =>
+        note(
+          tx,
+          many.map(({ data }) => data),
+        ),
+    ),
+  );
+  async function note(
+    tx: { query(sql: string, params?: unknown[]): Promise<unknown> },
+    samples: readonly Sample[],
+  ): Promise<void> {
+    await waits?.();
+    if (samples.some(({ sampleId }) => sampleId === refuses?.())) throw new Error('poison');
+    if (pauseMs > 0) await tx.query('SELECT pg_sleep($1)', [pauseMs / 1000]);
+    await tx.query(
+      'INSERT INTO seen (consumer, key, value) SELECT $1, key, value FROM unnest($2::text[], $3::int[]) WITH ORDINALITY AS s (key, value, nth) ORDER BY nth',
+      [name, samples.map(({ sampleId }) => sampleId), samples.map(({ value }) => value)],
+    );
+  }
+  return defineConsumer({ name, kind: 'reaction', handlers });
+}
+
+function recordOf({ wireType, topic, dataschema }: SampleEvent, data: Sample, sequence: number): OutgoingRecord {
+  const id = randomUUID();
+  const headers = toHeaders({
+    id,
+    type: wireType,
+    source: 'urn:danvan:service:samples',
+    time: new Date().toISOString(),
+    subject: data.sampleId,
+    dataschema,
+    sequence,
+    correlationId: 'trace',
+    synthetic: true,
+  });
+  return { id, topic, key: data.sampleId, headers, value: JSON.stringify(data) };
+}
