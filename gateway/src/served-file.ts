@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { safety } from './page-safety.ts';
 
 interface Held {
   readonly content: Buffer;
@@ -14,7 +13,7 @@ interface Held {
 export type SendFile = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Answers with a file that stays as it is while this process lives: read and compressed when it is first asked for. */
-export function servedFile(url: URL, type: string): SendFile {
+export function servedFile(url: URL, fileHeaders: Readonly<Record<string, string>>): SendFile {
   let held: Promise<Held> | undefined;
   return async ({ headers }, response) => {
     held ??= hold(url);
@@ -24,7 +23,7 @@ export function servedFile(url: URL, type: string): SendFile {
     if (headers['if-none-match'] === etag) return void response.writeHead(304, caching).end();
     const takesGzip = /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
     response
-      .writeHead(200, { ...safety, ...caching, 'content-type': type, ...(takesGzip && { 'content-encoding': 'gzip' }) })
+      .writeHead(200, { ...fileHeaders, ...caching, ...(takesGzip && { 'content-encoding': 'gzip' }) })
       .end(takesGzip ? zipped : content);
   };
 }

@@ -1,4 +1,6 @@
 import type { EventDefinition } from '@danvan/events/define-event';
+import * as campaigns from './campaigns.ts';
+import * as clearance from './clearance.ts';
 import * as dialogues from './dialogues.ts';
 import * as disclosure from './disclosure.ts';
 import * as meetings from './meetings.ts';
@@ -7,12 +9,15 @@ import * as organisations from './organisations.ts';
 import * as petitions from './petitions.ts';
 import * as posts from './posts.ts';
 import * as receptions from './receptions.ts';
+import * as reportedIndicators from './reported-indicators.ts';
 import * as welfare from './welfare.ts';
 import * as welfareHousing from './welfare-housing.ts';
 import * as welfareSponsorship from './welfare-sponsorship.ts';
 
 /** The whole published language: every event of every service, by name. A new file of definitions has its line here. */
 export const catalogue: readonly EventDefinition[] = [
+  campaigns,
+  clearance,
   dialogues,
   disclosure,
   meetings,
@@ -21,6 +26,7 @@ export const catalogue: readonly EventDefinition[] = [
   petitions,
   posts,
   receptions,
+  reportedIndicators,
   welfare,
   welfareHousing,
   welfareSponsorship,

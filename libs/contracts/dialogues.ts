@@ -50,7 +50,7 @@ const count = z.int().nonnegative();
 
 /** `date` is heldOn once the dialogue is held, scheduledOn before. */
 export const DialogueState = z.object({
-  dialogueId: z.uuid(),
+  dialogueId: z.uuid().describe('Of the dialogue — cuộc đối thoại'),
   status: DialogueStatus,
   kind: DialogueKind,
   ...counted,
@@ -67,18 +67,23 @@ export const DialogueState = z.object({
 export type DialogueState = z.infer<typeof DialogueState>;
 
 export const SupervisionState = z.object({
-  supervisionId: z.uuid(),
+  supervisionId: z.uuid().describe('Of the supervision — cuộc giám sát'),
   status: RecordedStatus,
   form: SupervisionForm,
   ...counted,
 });
 export type SupervisionState = z.infer<typeof SupervisionState>;
 
-export const CriticismState = z.object({ criticismId: z.uuid(), status: RecordedStatus, form: CriticismForm, ...counted });
+export const CriticismState = z.object({
+  criticismId: z.uuid().describe('Of the social criticism — cuộc phản biện xã hội'),
+  status: RecordedStatus,
+  form: CriticismForm,
+  ...counted,
+});
 export type CriticismState = z.infer<typeof CriticismState>;
 
 export const SurveyState = z.object({
-  surveyId: z.uuid(),
+  surveyId: z.uuid().describe('Of the survey — đợt khảo sát'),
   status: RecordedStatus,
   agenciesSurveyed: z
     .int()

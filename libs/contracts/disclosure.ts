@@ -1,27 +1,36 @@
 import { z } from 'zod';
 import { eventsOf, placed } from './record.ts';
 
-/** Pháp lệnh 34/2007/PL-UBTVQH11 to 2023-06-30; Luật 10/2022/QH15 since. */
-export const DisclosureRegime = z.enum(['PL34_2007', 'L10_2022']);
+export const DisclosureRegime = z
+  .enum(['PL34_2007', 'L10_2022'])
+  .describe(
+    'The law it follows: Ordinance 34/2007 to 2023-06-30, Law 10/2022/QH15 since — căn cứ: Pháp lệnh 34/2007/PL-UBTVQH11, Luật 10/2022/QH15',
+  );
 export type DisclosureRegime = z.infer<typeof DisclosureRegime>;
 
-/** Niêm yết, cổng thông tin điện tử, loa truyền thanh, thông qua trưởng thôn hoặc tổ trưởng. */
-export const DisclosureChannel = z.enum(['NOTICE_BOARD', 'WEBSITE', 'LOUDSPEAKER', 'COMMUNITY_HEAD']);
+export const DisclosureChannel = z
+  .enum(['NOTICE_BOARD', 'WEBSITE', 'LOUDSPEAKER', 'COMMUNITY_HEAD'])
+  .describe('How it is made public — niêm yết, cổng thông tin điện tử, loa truyền thanh, thông qua trưởng thôn hoặc tổ trưởng');
 export type DisclosureChannel = z.infer<typeof DisclosureChannel>;
 
-/** Only RECORDED postings count. */
-export const PostingStatus = z.enum(['RECORDED', 'CANCELLED']);
+export const PostingStatus = z.enum(['RECORDED', 'CANCELLED']).describe('Only RECORDED counts — đã ghi nhận, đã hủy');
 export type PostingStatus = z.infer<typeof PostingStatus>;
 
-/** What stood where, [date, validTo): `item` is its number in the catalogue of the regime; validTo is null while it stands. */
+/** What stood where, [date, validTo). */
 export const PostingState = z.object({
-  postingId: z.uuid(),
+  postingId: z.uuid().describe('Of the posting — lần công khai'),
   status: PostingStatus,
   ...placed,
-  date: z.iso.date(),
-  validTo: z.iso.date().nullable(),
+  date: z.iso.date().describe('The first day on which it stands, and on which it counts — ngày bắt đầu công khai'),
+  validTo: z.iso
+    .date()
+    .nullable()
+    .describe('The first day on which it no longer stands; null while it does — ngày thôi công khai'),
   regime: DisclosureRegime,
-  item: z.int().positive(),
+  item: z
+    .int()
+    .positive()
+    .describe('Its number in the article that lists what is made public — số thứ tự nội dung trong danh mục'),
   channel: DisclosureChannel,
 });
 export type PostingState = z.infer<typeof PostingState>;

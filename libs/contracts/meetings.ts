@@ -1,30 +1,31 @@
 import { z } from 'zod';
 import { eventsOf, type Placed, placed } from './record.ts';
 
-/** Status of people's conferences and working sessions with the Front: only RECORDED counts. */
-export const MeetingStatus = z.enum(['RECORDED', 'CANCELLED']);
+/** Of people's conferences and working sessions with the Front. */
+export const MeetingStatus = z.enum(['RECORDED', 'CANCELLED']).describe('Only RECORDED counts — đã ghi nhận, đã hủy');
 export type MeetingStatus = z.infer<typeof MeetingStatus>;
 
 const count = z.int().nonnegative().nullable();
+const date = z.iso.date().describe('The day on which it took place and counts — ngày diễn ra');
 
 /** Hội nghị nhân dân, on `date`. */
 export const PeoplesConferenceState = z.object({
-  peoplesConferenceId: z.uuid(),
+  peoplesConferenceId: z.uuid().describe('Of the people’s conference — hội nghị nhân dân'),
   status: MeetingStatus,
   ...placed,
-  date: z.iso.date(),
-  attendees: count,
-  opinionsRaised: count,
+  date,
+  attendees: count.describe('How many came; null where nobody stated it — số người dự'),
+  opinionsRaised: count.describe('How many opinions were raised; null where nobody stated it — số ý kiến'),
 });
 export type PeoplesConferenceState = z.infer<typeof PeoplesConferenceState>;
 
 /** A committee's working session with the Front of its place, on `date`. frontId is null where the directory does not know that Front. */
 export const FrontWorkingSessionState = z.object({
-  frontWorkingSessionId: z.uuid(),
+  frontWorkingSessionId: z.uuid().describe('Of the working session — buổi làm việc'),
   status: MeetingStatus,
   ...placed,
-  date: z.iso.date(),
-  frontId: z.uuid().nullable(),
+  date,
+  frontId: z.uuid().nullable().describe('The Front that took part; null where the directory does not know it — đơn vị MTTQ dự'),
 });
 export type FrontWorkingSessionState = z.infer<typeof FrontWorkingSessionState>;
 

@@ -25,7 +25,9 @@ export const ModelStatus = z
   );
 export type ModelStatus = z.infer<typeof ModelStatus>;
 
-export const AwardForm = z.enum(['CERTIFICATE_OF_MERIT', 'CERTIFICATE', 'FLAG']).describe('bằng khen, giấy khen, cờ');
+export const AwardForm = z
+  .enum(['CERTIFICATE_OF_MERIT', 'CERTIFICATE', 'FLAG'])
+  .describe('Certificate of merit, certificate, flag — bằng khen, giấy khen, cờ');
 export type AwardForm = z.infer<typeof AwardForm>;
 
 export const AwardLevel = z
@@ -41,7 +43,7 @@ export const AwardLevel = z
   .describe('Who decided: level and kind of the deciding body — cấp quyết định khen thưởng');
 export type AwardLevel = z.infer<typeof AwardLevel>;
 
-export const AwardStatus = z.enum(['GRANTED', 'CANCELLED']);
+export const AwardStatus = z.enum(['GRANTED', 'CANCELLED']).describe('Only GRANTED counts — đã tặng, đã hủy');
 export type AwardStatus = z.infer<typeof AwardStatus>;
 
 const dayOrNull = z.iso.date().nullable();
@@ -52,33 +54,36 @@ const dayOrNull = z.iso.date().nullable();
  * The name is free text and stays in the service.
  */
 export const ModelState = z.object({
-  modelId: z.uuid(),
+  modelId: z.uuid().describe('Of the model — mô hình'),
   ...placed,
   status: ModelStatus,
   field: ModelField,
   form: ModelForm,
   exemplarKind: RecipientKind.nullable().describe('null for a way of working — tập thể hay cá nhân'),
   sourceModelId: z.uuid().nullable().describe('The model that it replicates; null for one built anew — nhân rộng từ mô hình'),
-  registeredOn: z.iso.date(),
-  approvedOn: dayOrNull,
-  implementedOn: dayOrNull,
-  recognisedOn: dayOrNull,
-  outstandingOn: dayOrNull,
-  endedOn: dayOrNull,
+  registeredOn: z.iso.date().describe('The day on which its owner declared it — ngày đăng ký'),
+  approvedOn: dayOrNull.describe('The day on which it was approved; null until then — ngày phê duyệt'),
+  implementedOn: dayOrNull.describe('The day on which it was put into practice; null until then — ngày triển khai'),
+  recognisedOn: dayOrNull.describe('The day on which it was recognised; null until then — ngày công nhận'),
+  outstandingOn: dayOrNull.describe('The day on which it was marked outstanding; null until then — ngày được chọn là tiêu biểu'),
+  endedOn: dayOrNull.describe('The first day on which it no longer runs; null while it runs — ngày kết thúc'),
 });
 export type ModelState = z.infer<typeof ModelState>;
 
 /** An award counts on decidedOn. The organisation is the recipient, or the one the person belongs to; tier and area are its own on decidedOn. */
 export const AwardState = z.object({
-  awardId: z.uuid(),
+  awardId: z.uuid().describe('Of the award — lần khen thưởng'),
   ...placed,
   status: AwardStatus,
   form: AwardForm,
   decidedBy: AwardLevel,
   recipientKind: RecipientKind,
-  decidedOn: z.iso.date(),
-  decisionNumber: z.string(),
-  modelId: z.uuid().nullable(),
+  decidedOn: z.iso.date().describe('The day of the decision, on which it counts — ngày ra quyết định'),
+  decisionNumber: z.string().describe('Number of the decision, as its body writes it — số quyết định'),
+  modelId: z
+    .uuid()
+    .nullable()
+    .describe('The model that it rewards; null where it rewards something else — mô hình được khen thưởng'),
 });
 export type AwardState = z.infer<typeof AwardState>;
 

@@ -1,20 +1,24 @@
 import { defineEvent } from '@danvan/events/define-event';
 import { z } from 'zod';
+import { ended, validity, version } from './record.ts';
 import { AreaKind, AreaLevel, OrganisationKind, RelationType, Tier } from './vocabulary.ts';
 
-const validity = {
-  validFrom: z.iso.date().describe('The first day on which it holds — từ ngày'),
-  validTo: z.iso.date().nullable().describe('The first day on which it no longer holds; null while it is open — đến trước ngày'),
-};
+const areaId = z.uuid().describe('Of the area: ours and permanent, unlike the code — địa bàn');
+const organisationId = z.uuid().describe('Of the organisation — tổ chức');
 
 const areaState = {
   code: z.string().describe('State code; reused by other places over time, never a key — mã đơn vị hành chính'),
-  name: z.string(),
+  name: z.string().describe('With its kind, e.g. Phường Láng Hạ — tên đầy đủ'),
   kind: AreaKind,
   level: AreaLevel,
   parentId: z.uuid().nullable().describe('The area that it lies in; null for a province — đơn vị cấp trên'),
 };
-const organisationState = { name: z.string(), kind: OrganisationKind, tier: Tier, areaId: z.uuid().nullable() };
+const organisationState = {
+  name: z.string().describe('Its full name — tên đầy đủ'),
+  kind: OrganisationKind,
+  tier: Tier,
+  areaId: z.uuid().nullable().describe('The area that it belongs to; null where it has none, as an enterprise — địa bàn'),
+};
 
 /** What an area was from one day to another. */
 export const AreaVersion = z.object({ ...areaState, ...validity });
@@ -45,7 +49,7 @@ const front: OrganisationVersion = {
 export const AreaRegistered = defineEvent({
   type: 'organisations.area.registered',
   version: 1,
-  payload: z.object({ areaId: z.uuid(), version: z.int().positive(), ...AreaVersion.shape }),
+  payload: z.object({ areaId, version, ...AreaVersion.shape }),
   key: (p) => p.areaId,
   area: (p) => p.areaId,
   description: {
@@ -58,7 +62,16 @@ export const AreaRegistered = defineEvent({
 export const AreaRevised = defineEvent({
   type: 'organisations.area.revised',
   version: 1,
-  payload: z.object({ areaId: z.uuid(), version: z.int().positive(), versions: z.array(AreaVersion).min(1) }),
+  payload: z.object({
+    areaId,
+    version,
+    versions: z
+      .array(AreaVersion)
+      .min(1)
+      .describe(
+        'What it was from day to day: all of it, oldest first, without overlap — mọi phiên bản theo thời gian, cũ nhất trước',
+      ),
+  }),
   key: (p) => p.areaId,
   area: (p) => p.areaId,
   description: {
@@ -75,7 +88,7 @@ export const AreaRevised = defineEvent({
 export const OrganisationRegistered = defineEvent({
   type: 'organisations.organisation.registered',
   version: 1,
-  payload: z.object({ organisationId: z.uuid(), version: z.int().positive(), ...OrganisationVersion.shape }),
+  payload: z.object({ organisationId, version, ...OrganisationVersion.shape }),
   key: (p) => p.organisationId,
   organisation: (p) => p.organisationId,
   area: (p) => p.areaId,
@@ -89,7 +102,16 @@ export const OrganisationRegistered = defineEvent({
 export const OrganisationRevised = defineEvent({
   type: 'organisations.organisation.revised',
   version: 1,
-  payload: z.object({ organisationId: z.uuid(), version: z.int().positive(), versions: z.array(OrganisationVersion).min(1) }),
+  payload: z.object({
+    organisationId,
+    version,
+    versions: z
+      .array(OrganisationVersion)
+      .min(1)
+      .describe(
+        'What it was from day to day: all of it, oldest first, without overlap — mọi phiên bản theo thời gian, cũ nhất trước',
+      ),
+  }),
   key: (p) => p.organisationId,
   organisation: (p) => p.organisationId,
   description: {
@@ -104,10 +126,14 @@ export const OrganisationRevised = defineEvent({
 });
 
 const relation = z.object({
-  relationId: z.uuid(),
-  version: z.int().positive(),
-  fromId: z.uuid(),
-  toId: z.uuid(),
+  relationId: z.uuid().describe('Of the relation — quan hệ'),
+  version,
+  fromId: z
+    .uuid()
+    .describe(
+      'The organisation that is subordinate, led, guided, adviser or member — bên trực thuộc, chịu lãnh đạo, được hướng dẫn, tham mưu, thành viên',
+    ),
+  toId: z.uuid().describe('The organisation that it is so to — bên kia của quan hệ'),
   type: RelationType,
   ...validity,
 });
@@ -138,7 +164,7 @@ export const RelationRegistered = defineEvent({
 export const RelationEnded = defineEvent({
   type: 'organisations.relation.ended',
   version: 1,
-  payload: relation.extend({ validTo: z.iso.date() }),
+  payload: relation.extend(ended),
   key: (p) => p.relationId,
   organisation: (p) => p.fromId,
   description: {

@@ -1,96 +1,98 @@
 import { z } from 'zod';
+import {
+  ComplaintOutcome,
+  ComplexityCriterion,
+  FilingReason,
+  PetitionChannel,
+  PetitionInstance,
+  PetitionKind,
+  PetitionStatus,
+  ReturnReason,
+  SuspensionReason,
+  TerminationReason,
+} from './petition-vocabulary.ts';
 import { eventsOf, placed } from './record.ts';
 
-/** Khiếu nại, kiến nghị, phản ánh. A denunciation (tố cáo) is none of them and never comes here. */
-export const PetitionKind = z.enum(['COMPLAINT', 'RECOMMENDATION', 'FEEDBACK']);
-export type PetitionKind = z.infer<typeof PetitionKind>;
-
-/** Trực tiếp, qua bưu chính, trực tuyến. */
-export const PetitionChannel = z.enum(['DESK', 'POST', 'ONLINE']);
-export type PetitionChannel = z.infer<typeof PetitionChannel>;
-
-/** Khiếu nại lần đầu, lần hai. Other kinds are FIRST. */
-export const PetitionInstance = z.enum(['FIRST', 'SECOND']);
-export type PetitionInstance = z.infer<typeof PetitionInstance>;
-
-/** DRAFT is an online complaint whose sender was not at a desk yet: no clock runs. */
-export const PetitionStatus = z.enum([
-  'DRAFT',
-  'SUBMITTED',
-  'ACCEPTED',
-  'ANSWERED',
-  'DECIDED',
-  'CLOSED',
-  'GUIDED',
-  'FORWARDED',
-  'RETURNED',
-  'FILED',
-  'WITHDRAWN',
-]);
-export type PetitionStatus = z.infer<typeof PetitionStatus>;
-
-/** What makes a complaint complex: any one of the seven (Decree 155/2026 art. 2). */
-export const ComplexityCriterion = z.enum([
-  'SEVERAL_PLACES',
-  'SEVERAL_CONTENTS',
-  'MANY_COMPLAINANTS',
-  'FOREIGN_ELEMENT',
-  'SEVERAL_BODIES',
-  'BODIES_DISAGREE',
-  'CONTRADICTORY_EVIDENCE',
-]);
-export type ComplexityCriterion = z.infer<typeof ComplexityCriterion>;
-
-/** Khiếu nại đúng toàn bộ, đúng một phần, sai toàn bộ. */
-export const ComplaintOutcome = z.enum(['RIGHT', 'PARTLY_RIGHT', 'WRONG']);
-export type ComplaintOutcome = z.infer<typeof ComplaintOutcome>;
-
-/** Why a paper goes back to its sender. */
-export const ReturnReason = z.enum(['INCOMPLETE', 'MIXED_CONTENTS', 'FIRST_DECISION_MISSING']);
-export type ReturnReason = z.infer<typeof ReturnReason>;
-
-/** Why a paper is filed without being handled (Circular 05/2021 art. 6.2b), or a draft that nobody confirmed. */
-export const FilingReason = z.enum([
-  'ALSO_SENT_TO_COMPETENT_BODY',
-  'ALREADY_GUIDED',
-  'INSULTING',
-  'UNREADABLE',
-  'NOTHING_NEW',
-  'NEVER_CONFIRMED',
-]);
-export type FilingReason = z.infer<typeof FilingReason>;
+export * from './petition-vocabulary.ts';
 
 const day = z.iso.date().nullable();
 
-/**
- * Tier and area are those of the organisation on submittedOn. receivedOn starts the clock and fixes the regime; dueAt is the last second
- * of the limit that runs, or ran last: the one for accepting or answering, from acceptedOn on the one for settling. dueRule names the
- * rule, STATED a day that the head named.
- */
+/** Tier and area are those of the organisation on submittedOn. */
 export const PetitionState = z.object({
-  petitionId: z.uuid(),
+  petitionId: z.uuid().describe('Of the petition — đơn'),
   ...placed,
   kind: PetitionKind,
   channel: PetitionChannel,
   instance: PetitionInstance,
   status: PetitionStatus,
-  submittedOn: z.iso.date(),
-  receivedOn: day,
-  acceptedOn: day,
-  answeredOn: day,
-  endedOn: day,
-  dueAt: z.iso.datetime().nullable(),
-  dueRule: z.string().nullable(),
-  isDueProvisional: z.boolean(),
-  overdueAt: z.iso.datetime().nullable(),
-  complexity: z.array(ComplexityCriterion),
-  isRemote: z.boolean(),
+  submittedOn: z.iso.date().describe('The day on which it was sent or came in — ngày gửi đơn'),
+  receivedOn: day.describe(
+    'The day that starts its clock and fixes the law that holds for it; null for a draft — ngày tiếp nhận, bắt đầu tính thời hạn',
+  ),
+  acceptedOn: day.describe('The day on which it was taken on; null until then — ngày thụ lý'),
+  answeredOn: day.describe('The day on which it was answered or decided; null until then — ngày trả lời hoặc ra quyết định'),
+  endedOn: day.describe('The day on which it ended, however it did; null until then — ngày kết thúc'),
+  dueAt: z.iso
+    .datetime()
+    .nullable()
+    .describe(
+      'The last second of the limit that runs, or ran last: the one for accepting or answering, from acceptedOn on the one for settling; null where none ran — thời điểm cuối của thời hạn',
+    ),
+  dueRule: z
+    .string()
+    .nullable()
+    .describe(
+      'The rule behind dueAt, STATED for a day that the head named — quy tắc tính dueAt; STATED: ngày do người đứng đầu nêu',
+    ),
+  isDueProvisional: z
+    .boolean()
+    .describe(
+      'Days off on the way are not all declared yet: dueAt may move — còn ngày nghỉ chưa được công bố: dueAt có thể thay đổi',
+    ),
+  overdueAt: z.iso
+    .datetime()
+    .nullable()
+    .describe(
+      'When it was found that dueAt had passed; null until then, and again under another limit — thời điểm ghi nhận quá hạn',
+    ),
+  complexity: z
+    .array(ComplexityCriterion)
+    .describe('All that holds of it; empty where nothing makes it complex — các tiêu chí phức tạp; rỗng nếu không phức tạp'),
+  isRemote: z.boolean().describe('From a remote place, where limits of complaints are longer — ở vùng sâu, vùng xa'),
   outcome: ComplaintOutcome.nullable(),
   returnReason: ReturnReason.nullable(),
   filingReason: FilingReason.nullable(),
-  forwardedToId: z.uuid().nullable(),
+  forwardedToId: z
+    .uuid()
+    .nullable()
+    .describe('The organisation that it was forwarded to; null where it was not — nơi được chuyển đến'),
+  senderCount: z
+    .int()
+    .positive()
+    .default(1)
+    .describe('How many people send it together; who they are is told nowhere — số người cùng gửi đơn'),
+  suspendedOn: day
+    .default(null)
+    .describe(
+      'Since when its settling waits: status is ACCEPTED, and no limit runs; null while it does not — ngày tạm đình chỉ; khi đó status là ACCEPTED và không tính thời hạn',
+    ),
+  suspendedDays: z
+    .int()
+    .nonnegative()
+    .default(0)
+    .describe('Days of earlier suspensions, which the limit does not count — số ngày đã tạm đình chỉ, không tính vào thời hạn'),
+  suspensionReason: SuspensionReason.nullable().default(null),
+  terminationReason: TerminationReason.nullable().default(null),
 });
 export type PetitionState = z.infer<typeof PetitionState>;
+
+/** The last state of a terminated complaint: no other event carries this status. */
+export const TerminatedPetitionState = PetitionState.extend({
+  status: z
+    .enum([...PetitionStatus.options, 'TERMINATED'])
+    .describe('TERMINATED: its settling ended without a decision on it — đình chỉ giải quyết'),
+});
+export type TerminatedPetitionState = z.infer<typeof TerminatedPetitionState>;
 
 const petitionEvent = eventsOf('dialogues.petition', PetitionState, (p) => p.petitionId);
 
@@ -121,6 +123,11 @@ const submitted: PetitionState = {
   returnReason: null,
   filingReason: null,
   forwardedToId: null,
+  senderCount: 1,
+  suspendedOn: null,
+  suspendedDays: 0,
+  suspensionReason: null,
+  terminationReason: null,
 };
 const accepted: PetitionState = {
   ...submitted,
@@ -228,6 +235,36 @@ export const PetitionWithdrawn = petitionEvent(
     vi: 'Người gửi rút toàn bộ đơn. Đơn không được giải quyết lại.',
   },
   { ...submitted, ...ended, status: 'WITHDRAWN' },
+);
+export const PetitionSuspended = petitionEvent(
+  'suspended',
+  {
+    en: 'The settling of a complaint waits, for suspensionReason, since suspendedOn: no limit runs (Law on complaints art. 11a.1).',
+    vi: 'Tạm đình chỉ việc giải quyết khiếu nại vì suspensionReason, từ ngày suspendedOn: không tính thời hạn (Luật Khiếu nại Điều 11a.1).',
+  },
+  {
+    ...accepted,
+    version: 4,
+    dueAt: null,
+    suspendedOn: '2026-07-20',
+    suspensionReason: 'AWAITING_RESULT',
+  },
+);
+export const PetitionResumed = petitionEvent(
+  'resumed',
+  {
+    en: 'The settling of a suspended complaint goes on; the days in between are not counted in its limit.',
+    vi: 'Tiếp tục giải quyết khiếu nại đã tạm đình chỉ; thời gian tạm đình chỉ không tính vào thời hạn.',
+  },
+  { ...accepted, version: 5, dueAt: '2026-08-17T16:59:59.000Z', suspendedDays: 10 },
+);
+export const PetitionTerminated = eventsOf('dialogues.petition', TerminatedPetitionState, (p) => p.petitionId)(
+  'terminated',
+  {
+    en: 'The settling of a complaint ended without a decision on it, for terminationReason (Law on complaints art. 11a.2). Nothing follows.',
+    vi: 'Đình chỉ việc giải quyết khiếu nại vì terminationReason (Luật Khiếu nại Điều 11a.2). Không còn bước nào sau đó.',
+  },
+  { ...accepted, version: 4, status: 'TERMINATED', endedOn: '2026-07-20', terminationReason: 'COMPLAINANT_DIED' },
 );
 export const PetitionFellOverdue = petitionEvent(
   'fell-overdue',

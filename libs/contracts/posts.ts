@@ -1,27 +1,27 @@
 import { defineEvent } from '@danvan/events/define-event';
 import { z } from 'zod';
 import { ChairPost } from './dialogues.ts';
-import { placed } from './record.ts';
+import { ended, placed, validity, version } from './record.ts';
 
-/** A post that an official holds in an organisation: those that lead dialogues, and plain members (tổ viên, ủy viên). */
-export const Post = z.enum([...ChairPost.options, 'MEMBER']);
+export const Post = z
+  .enum([...ChairPost.options, 'MEMBER'])
+  .describe('A post in an organisation: those that lead dialogues, and plain members — chức vụ; MEMBER: tổ viên, ủy viên');
 export type Post = z.infer<typeof Post>;
 
-/** [validFrom, validTo): the first day and the first day no longer, null while it is open. */
-const validity = { validFrom: z.iso.date(), validTo: z.iso.date().nullable() };
+const personId = z.uuid().describe('Of the official, who has no name here — cán bộ, không mang họ tên');
 
 /** Who held which post. Never a name: it is public and asked for where it stands. */
 const holding = z.object({
-  postHoldingId: z.uuid(),
-  version: z.int().positive(),
-  personId: z.uuid(),
-  organisationId: z.uuid(),
+  postHoldingId: z.uuid().describe('Of the holding of one post by one person — lần giữ chức vụ'),
+  version,
+  personId,
+  organisationId: z.uuid().describe('Where the post is — tổ chức có chức vụ'),
   post: Post,
   ...validity,
 });
 
 /** Tier, area and level are those of the organisation on the point's first day. */
-const point = z.object({ oneStopPointId: z.uuid(), ...placed, ...validity });
+const point = z.object({ oneStopPointId: z.uuid().describe('Of the one-stop point — điểm một cửa'), ...placed, ...validity });
 export type OneStopPointState = z.infer<typeof point>;
 
 const secretary: z.infer<typeof holding> = {
@@ -48,7 +48,7 @@ const desk: OneStopPointState = {
 export const PersonRegistered = defineEvent({
   type: 'organisations.person.registered',
   version: 1,
-  payload: z.object({ personId: z.uuid(), version: z.int().positive() }),
+  payload: z.object({ personId, version }),
   key: (p) => p.personId,
   description: {
     en: 'An official is known, so that posts can be entered. Carries no name.',
@@ -73,7 +73,7 @@ export const PostHoldingRegistered = defineEvent({
 export const PostHoldingEnded = defineEvent({
   type: 'organisations.post-holding.ended',
   version: 1,
-  payload: holding.extend({ validTo: z.iso.date() }),
+  payload: holding.extend(ended),
   key: (p) => p.postHoldingId,
   organisation: (p) => p.organisationId,
   description: {
@@ -100,7 +100,7 @@ export const OneStopPointRegistered = defineEvent({
 export const OneStopPointEnded = defineEvent({
   type: 'organisations.one-stop-point.ended',
   version: 1,
-  payload: point.extend({ validTo: z.iso.date() }),
+  payload: point.extend(ended),
   key: (p) => p.oneStopPointId,
   organisation: (p) => p.organisationId,
   area: (p) => p.areaId,

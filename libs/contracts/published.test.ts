@@ -3,6 +3,7 @@ import { Parser } from '@asyncapi/parser';
 import { headerSchema } from '@danvan/events/contract/header-schema';
 import { publishContract } from '@danvan/events/contract/publish-contract';
 import { publishedEvents, readContract } from '@danvan/events/contract/published-contract';
+import { schemaFields } from '@danvan/events/contract/schema-fields';
 import { schemaProblems } from '@danvan/events/contract/schema-problems';
 import { expect, test } from '@jest/globals';
 import { catalogue } from './catalogue.ts';
@@ -41,3 +42,14 @@ test.each(catalogue.map(({ wireType, description }) => [wireType, description] a
     expect(vi).toMatch(/[ăâđêôơưà-ỹ]/u);
   },
 );
+
+/** `English — tiếng Việt`: without a diacritic it is no Vietnamese. */
+const inBothLanguages = /^\S.* — .*[ăâđêôơưà-ỹ]/su;
+
+test('every published field says in both languages what it means', () => {
+  const fields = publishedEvents(files).flatMap(({ type, schema }) =>
+    schemaFields(schema).map((field) => ({ ...field, at: `${type} ${field.path}` })),
+  );
+  expect(fields.length).toBeGreaterThan(catalogue.length);
+  expect(fields.filter(({ description }) => !inBothLanguages.test(description)).map(({ at }) => at)).toEqual([]);
+});

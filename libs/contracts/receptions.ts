@@ -1,19 +1,21 @@
 import { z } from 'zod';
-import { eventsOf, type Placed, placed } from './record.ts';
+import { eventsOf, type Placed, placed, validity } from './record.ts';
 
-/** Người đứng đầu, cấp phó, hoặc vắng. Law 42/2013/QH13 binds the head in person: a deputy's session is kept, and told apart. */
-export const ReceivedBy = z.enum(['HEAD', 'DEPUTY', 'ABSENT']);
+/** Law 42/2013/QH13 binds the head in person: a deputy's session is kept, and told apart. */
+export const ReceivedBy = z
+  .enum(['HEAD', 'DEPUTY', 'ABSENT'])
+  .describe('Who received: the head, a deputy, or nobody — người tiếp: người đứng đầu, cấp phó, vắng');
 export type ReceivedBy = z.infer<typeof ReceivedBy>;
 
 export const Weekday = z.enum(['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']);
 export type Weekday = z.infer<typeof Weekday>;
 
-/** Only PUBLISHED schedules are shown. */
-export const ReceptionScheduleStatus = z.enum(['PUBLISHED', 'CANCELLED']);
+export const ReceptionScheduleStatus = z
+  .enum(['PUBLISHED', 'CANCELLED'])
+  .describe('Only PUBLISHED schedules are shown — đã công khai, đã hủy');
 export type ReceptionScheduleStatus = z.infer<typeof ReceptionScheduleStatus>;
 
-/** Only RECORDED receptions count. */
-export const ReceptionStatus = z.enum(['RECORDED', 'CANCELLED']);
+export const ReceptionStatus = z.enum(['RECORDED', 'CANCELLED']).describe('Only RECORDED counts — đã ghi nhận, đã hủy');
 export type ReceptionStatus = z.infer<typeof ReceptionStatus>;
 
 /** The time of day in Asia/Ho_Chi_Minh, `HH:MM`. */
@@ -22,18 +24,33 @@ export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const monthDay = z.int().min(1).max(31);
 
 /** On which days a schedule receives: exactly one of the three lists is not empty. */
-export const receptionPattern = { monthDays: z.array(monthDay), weekdays: z.array(Weekday), dates: z.array(z.iso.date()) };
+export const receptionPattern = {
+  monthDays: z
+    .array(monthDay)
+    .describe('Days of each month, 1 to 31; a month without that day is left out — các ngày trong tháng'),
+  weekdays: z.array(Weekday).describe('Days of each week — các thứ trong tuần'),
+  dates: z.array(z.iso.date()).describe('Single days — các ngày cụ thể'),
+};
 
 /** In force [date, validTo). A day that is not worked moves to the next one that is; the nominal day stays known. */
 export const ReceptionScheduleState = z.object({
-  receptionScheduleId: z.uuid(),
+  receptionScheduleId: z.uuid().describe('Of the schedule — lịch tiếp công dân'),
   status: ReceptionScheduleStatus,
   ...placed,
-  date: z.iso.date(),
-  validTo: z.iso.date().nullable(),
+  date: validity.validFrom,
+  validTo: validity.validTo,
   ...receptionPattern,
-  startsAt: TimeOfDay,
-  endsAt: TimeOfDay,
+  startsAt: TimeOfDay.describe('When it begins, HH:MM in Asia/Ho_Chi_Minh — giờ bắt đầu'),
+  endsAt: TimeOfDay.describe('When it ends, HH:MM in Asia/Ho_Chi_Minh — giờ kết thúc'),
+  postponements: z
+    .array(
+      z.object({
+        nominalOn: z.iso.date().describe('The day as the schedule names it — ngày theo lịch'),
+        receivesOn: z.iso.date().describe('The later day on which people are received instead — ngày tiếp sau khi lùi'),
+      }),
+    )
+    .default([])
+    .describe('Days that were put off by hand; the reasons stay with the schedule — các ngày được lùi'),
 });
 export type ReceptionScheduleState = z.infer<typeof ReceptionScheduleState>;
 
@@ -42,14 +59,19 @@ export type ReceptionScheduleState = z.infer<typeof ReceptionScheduleState>;
  * another one when that day was not worked; both are null for a session outside any schedule. No visitor is known, only how many came.
  */
 export const ReceptionState = z.object({
-  receptionId: z.uuid(),
+  receptionId: z.uuid().describe('Of the session — buổi tiếp công dân'),
   status: ReceptionStatus,
   ...placed,
-  date: z.iso.date(),
-  receptionScheduleId: z.uuid().nullable(),
-  nominalOn: z.iso.date().nullable(),
+  date: z.iso.date().describe('The day on which people were received — ngày tiếp'),
+  receptionScheduleId: z.uuid().nullable().describe('The schedule that it belongs to; null outside any — lịch tiếp công dân'),
+  nominalOn: z.iso
+    .date()
+    .nullable()
+    .describe(
+      'The day of the schedule that it stands for, another one than date when that was not worked; null outside any — ngày theo lịch',
+    ),
   receivedBy: ReceivedBy,
-  visitors: z.int().nonnegative().nullable(),
+  visitors: z.int().nonnegative().nullable().describe('How many people came; null where nobody stated it — số lượt người đến'),
 });
 export type ReceptionState = z.infer<typeof ReceptionState>;
 
@@ -75,6 +97,7 @@ const schedule: ReceptionScheduleState = {
   dates: [],
   startsAt: '08:00',
   endsAt: '11:30',
+  postponements: [],
 };
 const reception: ReceptionState = {
   receptionId: '018f3c6e-8a00-7000-8000-0000000000e2',
@@ -102,6 +125,14 @@ export const ReceptionScheduleEnded = scheduleEvent(
     vi: 'Lịch tiếp công dân không còn áp dụng kể từ validTo; có thể có lịch khác tiếp theo.',
   },
   { ...schedule, version: 2, validTo: '2025-07-01' },
+);
+export const ReceptionDayPostponed = scheduleEvent(
+  'day-postponed',
+  {
+    en: 'One day of a schedule is put off to a later working day (Law 42/2013/QH13 art. 24.4); `postponements` tells all of them.',
+    vi: 'Một ngày tiếp công dân được lùi sang ngày làm việc sau đó (Luật 42/2013/QH13 Điều 24.4); `postponements` nêu tất cả.',
+  },
+  { ...schedule, version: 2, postponements: [{ nominalOn: '2023-06-01', receivesOn: '2023-06-05' }] },
 );
 export const ReceptionScheduleCancelled = scheduleEvent(
   'cancelled',

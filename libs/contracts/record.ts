@@ -2,9 +2,20 @@ import { defineEvent, type EventDefinition } from '@danvan/events/define-event';
 import { z } from 'zod';
 import { AreaLevel, Tier } from './vocabulary.ts';
 
+/** Of whatever an event carries whole. */
+export const version = z.int().positive().describe('Of the record: 1, then one more with each change — phiên bản của bản ghi');
+
+/** [validFrom, validTo), days of Asia/Ho_Chi_Minh. */
+export const validity = {
+  validFrom: z.iso.date().describe('The first day on which it holds — từ ngày'),
+  validTo: z.iso.date().nullable().describe('The first day on which it no longer holds; null while it is open — đến trước ngày'),
+};
+/** Of what has ended: the last day is known. */
+export const ended = { validTo: z.iso.date().describe('The first day on which it no longer holds — đến trước ngày') };
+
 /** Whose a record is and where it counts. Tier, area and level hold as of the record's own day, in Asia/Ho_Chi_Minh; areaId is null where the organisation has none. */
 export const placed = {
-  version: z.int().positive().describe('Of the record: 1, then one more with each change — phiên bản của bản ghi'),
+  version,
   organisationId: z.uuid().describe('Whose record it is and for whom it counts — tổ chức được tính'),
   tier: Tier,
   areaId: z

@@ -83,3 +83,10 @@ export const Vnd = z
   .regex(/^(0|[1-9]\d{0,17})$/)
   .describe('Whole đồng, as digits — số tiền, đồng');
 export type Vnd = z.infer<typeof Vnd>;
+
+/** More than none, to a thousandth, without zeros behind: sums must be exact, and one amount has one form. */
+export const Quantity = z
+  .string()
+  .regex(/^(?!0$)(0|[1-9]\d{0,14})(\.\d{0,2}[1-9])?$/)
+  .describe('A decimal number above 0, at most three decimals — số lượng');
+export type Quantity = z.infer<typeof Quantity>;

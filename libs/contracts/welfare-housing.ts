@@ -2,62 +2,73 @@ import { z } from 'zod';
 import { eventsOf, placed } from './record.ts';
 import { Vnd } from './vocabulary.ts';
 
-/** Ngân sách nhà nước, Quỹ “Vì người nghèo”, nguồn xã hội hóa. */
-export const FundSource = z.enum(['STATE_BUDGET', 'FUND_FOR_THE_POOR', 'SOCIAL_CONTRIBUTION']);
+export const FundSource = z
+  .enum(['STATE_BUDGET', 'FUND_FOR_THE_POOR', 'SOCIAL_CONTRIBUTION'])
+  .describe('Where the money comes from — ngân sách nhà nước, Quỹ “Vì người nghèo”, nguồn xã hội hóa');
 export type FundSource = z.infer<typeof FundSource>;
 
-/** Xây mới, sửa chữa. */
-export const HousingWork = z.enum(['NEW', 'REPAIR']);
+export const HousingWork = z.enum(['NEW', 'REPAIR']).describe('Whether the house is built anew or repaired — xây mới, sửa chữa');
 export type HousingWork = z.infer<typeof HousingWork>;
 
-/** Đã lập, đã thẩm định, đã phê duyệt, đã hoàn thành, đã hủy. */
-export const HousingCaseStatus = z.enum(['OPENED', 'VERIFIED', 'APPROVED', 'COMPLETED', 'CANCELLED']);
+export const HousingCaseStatus = z
+  .enum(['OPENED', 'VERIFIED', 'APPROVED', 'COMPLETED', 'CANCELLED'])
+  .describe(
+    'In the order of a case’s life; CANCELLED counts nowhere — đã lập, đã thẩm định, đã phê duyệt, đã hoàn thành, đã hủy',
+  );
 export type HousingCaseStatus = z.infer<typeof HousingCaseStatus>;
 
-export const DisbursementStatus = z.enum(['PAID', 'CANCELLED']);
+export const DisbursementStatus = z.enum(['PAID', 'CANCELLED']).describe('Only PAID counts — đã chi, đã hủy');
 export type DisbursementStatus = z.infer<typeof DisbursementStatus>;
 
-/** Money set aside for housing. `committed` is what approved cases may draw from it, never more than `total`. */
+const caseId = z.uuid().describe('Of the housing case — hồ sơ hỗ trợ nhà ở');
+const budgetId = z.uuid();
+
+/** Money set aside for housing. */
 export const HousingBudgetState = z.object({
-  housingBudgetId: z.uuid(),
+  housingBudgetId: budgetId.describe('Of the budget — khoản kinh phí'),
   ...placed,
   source: FundSource,
-  openedOn: z.iso.date(),
-  total: Vnd,
-  committed: Vnd,
+  openedOn: z.iso.date().describe('Since when the money is there — ngày có kinh phí'),
+  total: Vnd.describe('All of it, whole đồng as digits — tổng kinh phí, đồng'),
+  committed: Vnd.describe(
+    'What approved cases may draw, never more than the total; whole đồng as digits — phần đã cam kết, đồng',
+  ),
 });
 export type HousingBudgetState = z.infer<typeof HousingBudgetState>;
 
-/**
- * Support for one household’s house. areaId is the household’s own area. `amount`, `deadline`, `housingBudgetId` and `approvedOn` come
- * with the approval; `paid` is what was paid so far, never more than `amount`.
- */
+/** Support for one household’s house. areaId is the household’s own area. */
 export const HousingCaseState = z.object({
-  housingCaseId: z.uuid(),
+  housingCaseId: caseId,
   ...placed,
   status: HousingCaseStatus,
-  householdId: z.uuid(),
+  householdId: z.uuid().describe('Whose house it is — hộ được hỗ trợ'),
   work: HousingWork,
-  openedOn: z.iso.date(),
-  verifiedOn: z.iso.date().nullable(),
-  approvedOn: z.iso.date().nullable(),
-  completedOn: z.iso.date().nullable(),
-  housingBudgetId: z.uuid().nullable(),
-  amount: Vnd.nullable(),
-  deadline: z.iso.date().nullable(),
-  paid: Vnd,
+  openedOn: z.iso.date().describe('The day on which support was asked for — ngày lập hồ sơ'),
+  verifiedOn: z.iso
+    .date()
+    .nullable()
+    .describe('The day on which the need was checked on the spot; null until then — ngày thẩm định'),
+  approvedOn: z.iso
+    .date()
+    .nullable()
+    .describe('The day of approval, which fixes budget, amount and deadline; null until then — ngày phê duyệt'),
+  completedOn: z.iso.date().nullable().describe('The day on which the house was finished; null until then — ngày hoàn thành'),
+  housingBudgetId: budgetId.nullable().describe('The budget that it draws from; null until approval — khoản kinh phí sử dụng'),
+  amount: Vnd.nullable().describe('Approved for it, whole đồng as digits; null until approval — số tiền được phê duyệt, đồng'),
+  deadline: z.iso.date().nullable().describe('By when the house is to be finished; null until approval — thời hạn hoàn thành'),
+  paid: Vnd.describe('Paid so far, never more than the amount; whole đồng as digits — số tiền đã chi, đồng'),
 });
 export type HousingCaseState = z.infer<typeof HousingCaseState>;
 
 /** One payment; tier, area and level are those of its case. */
 export const DisbursementState = z.object({
-  disbursementId: z.uuid(),
+  disbursementId: z.uuid().describe('Of the payment — lần chi'),
   ...placed,
   status: DisbursementStatus,
-  housingCaseId: z.uuid(),
-  housingBudgetId: z.uuid(),
+  housingCaseId: caseId,
+  housingBudgetId: budgetId.describe('The budget that it was paid from — khoản kinh phí đã chi'),
   amount: Vnd,
-  paidOn: z.iso.date(),
+  paidOn: z.iso.date().describe('The day of payment, on which it counts — ngày chi'),
 });
 export type DisbursementState = z.infer<typeof DisbursementState>;
 
@@ -185,6 +196,14 @@ export const HousingCaseCompleted = caseEvent(
     vi: 'Nhà đã xây hoặc sửa xong. Có thể còn chi tiếp trong phạm vi đã phê duyệt.',
   },
   { ...paid, version: 5, status: 'COMPLETED', completedOn: '2023-12-16' },
+);
+export const HousingCaseCorrected = caseEvent(
+  'corrected',
+  {
+    en: 'A day, the work or the approved amount of a case is put right, for a reason kept in the audit trail; its status stays. A corrected amount is committed from the same budget.',
+    vi: 'Đính chính ngày, loại việc hoặc số tiền đã phê duyệt, lý do lưu trong nhật ký kiểm soát; trạng thái giữ nguyên. Số tiền đúng được cam kết từ cùng khoản kinh phí.',
+  },
+  { ...approved, version: 4, deadline: '2024-03-31' },
 );
 export const HousingCaseCancelled = caseEvent(
   'cancelled',

@@ -2,36 +2,48 @@ import { z } from 'zod';
 import { eventsOf, placed } from './record.ts';
 import { Vnd } from './vocabulary.ts';
 
-export const SponsoredChildStatus = z.enum(['REGISTERED', 'CANCELLED']);
+export const SponsoredChildStatus = z
+  .enum(['REGISTERED', 'CANCELLED'])
+  .describe('Of the record; only REGISTERED counts — đang quản lý, đã hủy');
 export type SponsoredChildStatus = z.infer<typeof SponsoredChildStatus>;
 
-/** Đang cam kết (đến tháng trẻ đủ 18 tuổi), đã kết thúc sớm, đã hủy. */
-export const SponsorshipStatus = z.enum(['PLEDGED', 'ENDED', 'CANCELLED']);
+export const SponsorshipStatus = z
+  .enum(['PLEDGED', 'ENDED', 'CANCELLED'])
+  .describe(
+    'PLEDGED holds until the child turns 18; CANCELLED counts nowhere — đang cam kết (đến tháng trẻ đủ 18 tuổi), đã kết thúc sớm, đã hủy',
+  );
+
+const childId = z
+  .uuid()
+  .describe('Of the child, of whom neither name, code nor age is told — trẻ được đỡ đầu, không mang họ tên');
 export type SponsorshipStatus = z.infer<typeof SponsorshipStatus>;
 
 /** Carries neither the child’s code nor its age. areaId is the child’s own area. */
 export const SponsoredChildState = z.object({
-  childId: z.uuid(),
+  childId,
   ...placed,
   status: SponsoredChildStatus,
-  registeredOn: z.iso.date(),
+  registeredOn: z.iso.date().describe('Since when the office keeps the record — ngày bắt đầu quản lý'),
 });
 export type SponsoredChildState = z.infer<typeof SponsoredChildState>;
 
 /**
- * A sponsor’s pledge for one child. organisationId keeps the record, sponsorId is the organisation that pledges; areaId is the child’s own
- * area. ACTIVE on a day with startsOn ≤ day < endsOn and a status other than CANCELLED; endsOn is the first day of the month after the
- * child turns 18, or the day of an earlier end.
+ * A sponsor’s pledge for one child. organisationId keeps the record; areaId is the child’s own area. ACTIVE on a day with
+ * startsOn ≤ day < endsOn and a status other than CANCELLED.
  */
 export const SponsorshipState = z.object({
-  sponsorshipId: z.uuid(),
+  sponsorshipId: z.uuid().describe('Of the pledge — cam kết đỡ đầu'),
   ...placed,
   status: SponsorshipStatus,
-  childId: z.uuid(),
-  sponsorId: z.uuid(),
-  monthlyPledge: Vnd,
-  startsOn: z.iso.date(),
-  endsOn: z.iso.date(),
+  childId,
+  sponsorId: z.uuid().describe('The organisation that pledges — tổ chức đỡ đầu'),
+  monthlyPledge: Vnd.describe('A month, whole đồng as digits — số tiền mỗi tháng, đồng'),
+  startsOn: z.iso.date().describe('The first day on which it holds — ngày bắt đầu'),
+  endsOn: z.iso
+    .date()
+    .describe(
+      'The first day on which it no longer holds: of the month after the child turns 18, or of an earlier end — ngày hết hiệu lực',
+    ),
 });
 export type SponsorshipState = z.infer<typeof SponsorshipState>;
 

@@ -1,48 +1,62 @@
 import { z } from 'zod';
 import { eventsOf, placed } from './record.ts';
 
-export const PovertyStatus = z.enum(['POOR', 'NEAR_POOR', 'NOT_POOR']).describe('hộ nghèo, hộ cận nghèo, không thuộc diện nghèo');
+export const PovertyStatus = z
+  .enum(['POOR', 'NEAR_POOR', 'NOT_POOR'])
+  .describe('Of a household under one standard — hộ nghèo, hộ cận nghèo, không thuộc diện nghèo');
 export type PovertyStatus = z.infer<typeof PovertyStatus>;
 
-export const HouseholdStatus = z.enum(['REGISTERED', 'CANCELLED']);
+export const HouseholdStatus = z
+  .enum(['REGISTERED', 'CANCELLED'])
+  .describe('Of the record; only REGISTERED counts — đang quản lý, đã hủy');
+
 export type HouseholdStatus = z.infer<typeof HouseholdStatus>;
 
-/** Under `standard` the household has `status` from this day on, until the next assessment under the same standard. */
+const standard = z.string().describe('Code of the poverty standard, e.g. VN-2022 — chuẩn nghèo');
+
 export const AssessmentState = z.object({
-  assessmentId: z.uuid(),
-  standard: z.string(),
+  assessmentId: z.uuid().describe('Of the assessment — lần xác định'),
+  standard,
   status: PovertyStatus,
-  from: z.iso.date(),
+  from: z.iso.date().describe('The day from which the status holds, until the next assessment under the same standard — từ ngày'),
 });
 export type AssessmentState = z.infer<typeof AssessmentState>;
 
-/** Vào diện nghèo, cận nghèo; thoát nghèo, thoát cận nghèo; chuyển giữa nghèo và cận nghèo. */
-export const PovertyMoveKind = z.enum(['ENTRY', 'EXIT', 'CHANGE']);
+export const PovertyMoveKind = z
+  .enum(['ENTRY', 'EXIT', 'CHANGE'])
+  .describe(
+    'Became poor or near-poor, left both, or went from one to the other — vào diện nghèo, cận nghèo; thoát nghèo, thoát cận nghèo; chuyển giữa nghèo và cận nghèo',
+  );
 export type PovertyMoveKind = z.infer<typeof PovertyMoveKind>;
 
 /** An assessment that changes the status under its standard: an exit from near-poverty is an EXIT with `from` NEAR_POOR. */
 export const PovertyMove = z.object({
-  standard: z.string(),
+  standard,
   kind: PovertyMoveKind,
-  /** NOT_POOR where nothing was established before. */
-  from: PovertyStatus,
-  to: PovertyStatus,
-  on: z.iso.date(),
+  from: PovertyStatus.describe('What the household was; NOT_POOR where nothing was established before — tình trạng trước'),
+  to: PovertyStatus.describe('What it became — tình trạng sau'),
+  on: z.iso.date().describe('The day on which it counts — ngày được tính'),
 });
 export type PovertyMove = z.infer<typeof PovertyMove>;
 
 /**
  * Carries neither the household's code nor anything about its members. organisationId is responsible for it and gives the tier, as of
- * registeredOn; areaId is the household's own area. One day and standard has one assessment at most; oldest first.
+ * registeredOn; areaId is the household's own area.
  */
 export const HouseholdState = z.object({
-  householdId: z.uuid(),
+  householdId: z.uuid().describe('Of the household — hộ'),
   ...placed,
   status: HouseholdStatus,
-  registeredOn: z.iso.date(),
-  assessments: z.array(AssessmentState),
-  /** What the assessments make of each other, oldest first; events from before moves were told have none. */
-  moves: z.array(PovertyMove).optional(),
+  registeredOn: z.iso.date().describe('Since when the office keeps it — ngày bắt đầu quản lý'),
+  assessments: z
+    .array(AssessmentState)
+    .describe('All of them, oldest first; one a day and standard at most — các lần xác định, cũ nhất trước'),
+  moves: z
+    .array(PovertyMove)
+    .describe(
+      'What the assessments make of each other, oldest first; missing in events from before moves were told — các lần thay đổi tình trạng, cũ nhất trước',
+    )
+    .optional(),
 });
 export type HouseholdState = z.infer<typeof HouseholdState>;
 
