@@ -121,14 +121,14 @@ describe('a malformed request gets a clear error and no stack trace', () => {
       body: query('{ area(id: "abc") { id } }'),
       status: 400,
       code: 'GRAPHQL_VALIDATION_FAILED',
-      message: /"abc" is not a UUID/,
+      message: /This value is not a UUID/,
     },
     {
       title: 'an id that is none, in the variables',
       body: JSON.stringify({ query: 'query ($id: UUID!) { area(id: $id) { id } }', variables: { id: 'abc' } }),
       status: 400,
       code: 'BAD_USER_INPUT',
-      message: /"abc" is not a UUID/,
+      message: /This value is not a UUID/,
     },
     {
       title: 'a missing variable',

@@ -39,7 +39,7 @@ function yearAround(year: number): Year {
 
 function readYear(year: number): Year {
   const kept = daysOff.filter(({ from }) => yearOf(from) === year);
-  const isKept = year >= yearsKept.first && year <= yearsKept.last;
+  const isKept = yearsKept.includes(year);
   const rows = isKept ? kept : [...projectDaysOff(year), ...kept];
   return {
     days: new Map(rows.flatMap((row) => eachDay(row.from, row.to).map((date) => [date, row]))),

@@ -1,9 +1,11 @@
 import type { DayOff } from './day-off.ts';
 
 /** The years whose days off stand below in full; any other year is projected. */
-export const yearsKept = { first: 2019, last: 2027 };
+export const yearsKept: readonly number[] = [2015, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027];
 
 const sources = {
+  notice2015:
+    'Tờ trình 89/TTr-LĐTBXH 20/11/2014; thông báo lịch nghỉ lễ, tết năm 2015 (m.xahoi.com.vn 194402; cand.com.vn 279370)',
   notice2019: 'CV 6519/VPCP-KGVX 2018; thông báo Bộ LĐTBXH 06/8/2018 (vietnamnet.vn/en E206473; vietnamnews.vn 451953)',
   code2012: 'Bộ luật Lao động 2012 Đ115.1',
   notice2020: 'Thông báo Bộ LĐTBXH về Tết 2020 (vietnamnet.vn/en 582674; vneconomictimes 2020-public-holidays-announced)',
@@ -32,6 +34,12 @@ type Row = [days: string, name: string, source: keyof typeof sources];
 
 /** Nghỉ lễ, tết. */
 const holidays: Row[] = [
+  ['2015-01-01', 'Tết Dương lịch', 'code2012'],
+  ['2015-02-17/2015-02-21', 'Tết Âm lịch Ất Mùi', 'notice2015'],
+  ['2015-04-28', 'Giỗ Tổ Hùng Vương (10/3 âm lịch)', 'code2012'],
+  ['2015-04-30', 'Ngày Chiến thắng', 'code2012'],
+  ['2015-05-01', 'Ngày Quốc tế lao động', 'code2012'],
+  ['2015-09-02', 'Quốc khánh', 'code2012'],
   ['2019-01-01', 'Tết Dương lịch', 'code2012'],
   ['2019-02-04/2019-02-08', 'Tết Âm lịch Kỷ Hợi', 'notice2019'],
   ['2019-04-14', 'Giỗ Tổ Hùng Vương (10/3 âm lịch)', 'code2012'],
@@ -97,6 +105,10 @@ const holidays: Row[] = [
 
 /** Nghỉ bù, nghỉ hoán đổi. */
 const daysInLieu: Row[] = [
+  ['2015-01-02', 'Nghỉ hoán đổi dịp Tết Dương lịch 2015 (làm bù 27/12/2014)', 'notice2015'],
+  ['2015-02-16', 'Nghỉ hoán đổi dịp Tết Âm lịch (làm bù 14/02/2015)', 'notice2015'],
+  ['2015-02-23', 'Nghỉ bù Tết Âm lịch', 'notice2015'],
+  ['2015-04-29', 'Nghỉ hoán đổi dịp 30/4-1/5 (làm bù 25/4/2015)', 'notice2015'],
   ['2018-12-31', 'Nghỉ hoán đổi dịp Tết Dương lịch 2019 (làm bù 05/01/2019)', 'notice2019'],
   ['2019-04-15', 'Nghỉ bù Giỗ Tổ', 'notice2019'],
   ['2019-04-29', 'Nghỉ hoán đổi dịp 30/4-1/5 (làm bù 04/5/2019)', 'notice2019'],
@@ -123,6 +135,9 @@ const daysInLieu: Row[] = [
 
 /** Làm bù cho ngày nghỉ hoán đổi. */
 const workedSaturdays: Row[] = [
+  ['2014-12-27', 'Làm bù cho 02/01/2015', 'notice2015'],
+  ['2015-02-14', 'Làm bù cho 16/02/2015', 'notice2015'],
+  ['2015-04-25', 'Làm bù cho 29/4/2015', 'notice2015'],
   ['2019-01-05', 'Làm bù cho 31/12/2018', 'notice2019'],
   ['2019-05-04', 'Làm bù cho 29/4/2019', 'notice2019'],
   ['2024-05-04', 'Làm bù cho 29/4/2024', 'swap2024'],

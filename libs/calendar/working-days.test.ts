@@ -18,6 +18,9 @@ describe('a day', () => {
     ['2026-04-27', false, 'the Monday for Giỗ Tổ on a Sunday'],
     ['2020-09-03', true, 'Quốc khánh had one day until 2020'],
     ['2021-09-03', false, 'and two since 2021'],
+    ['2015-02-16', false, 'the Monday before Tết 2015, swapped away'],
+    ['2015-02-14', true, 'the Saturday worked for it'],
+    ['2015-02-24', true, 'the Tuesday after Tết 2015'],
     ['2018-12-31', false, 'swapped away for 2019, in a year that is not kept'],
   ])('%s is worked: %p (%s)', (date, isWorking) => {
     expect(isWorkingDay(date)).toBe(isWorking);
@@ -36,7 +39,7 @@ describe('the days that are kept', () => {
 
   test('statutory days are 10 a year to 2020, 11 to 2025, 12 since', () => {
     const perYear = Map.groupBy(each('HOLIDAY'), (date) => Number(date.slice(0, 4)));
-    for (let year = yearsKept.first; year <= yearsKept.last; year++)
+    for (const year of yearsKept)
       expect([year, perYear.get(year)?.length]).toEqual([year, year <= 2020 ? 10 : year <= 2025 ? 11 : 12]);
   });
 

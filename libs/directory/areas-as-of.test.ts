@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AreaRegistered, AreaRevised, OrganisationRegistered } from '@danvan/contracts/organisations';
 import { Unavailable } from '@danvan/service/errors';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { areaSubtreeIn, getAreasIn } from './areas-as-of.ts';
+import { areaSubtreeIn, areInsideIn, getAreasIn } from './areas-as-of.ts';
 import { organisationsAsOfIn } from './organisations-as-of.ts';
 import { type DirectoryFixture, startDirectory } from './test/directory-fixture.ts';
 import { anArea, anOrganisation } from './test/samples.ts';
@@ -82,4 +82,17 @@ test('organisations come each as of its own day, undefined where they did not ex
     })),
     undefined,
   ]);
+});
+
+test('whether an area lies inside another one is asked of a day', async () => {
+  const asked = [
+    { id: ward, within: ward, on: '2024-01-01' },
+    { id: ward, within: district, on: '2024-01-01' },
+    { id: ward, within: city, on: '2024-01-01' },
+    { id: ward, within: district, on: '2025-07-01' },
+    { id: ward, within: city, on: '2025-07-01' },
+    { id: district, within: ward, on: '2024-01-01' },
+  ];
+  expect(await areInsideIn(directory.database, asked)).toEqual([true, true, true, false, true, false]);
+  expect(await areInsideIn(directory.database, [])).toEqual([]);
 });

@@ -45,6 +45,31 @@ export async function areaSubtreeIn(tx: Queryable, areaId: string, on: LocalDate
   return rows.map((row) => row.id);
 }
 
+/** Where an area was on a day: itself, or somewhere below it. */
+export interface AskedInside {
+  id: string;
+  within: string;
+  on: LocalDate;
+}
+
+/** Tells for each whether the area was that other one or lay below it on its day; one statement, however many. */
+export async function areInsideIn(tx: Queryable, asked: readonly AskedInside[]): Promise<boolean[]> {
+  if (asked.length === 0) return [];
+  const rows = await tx.query<{ inside: boolean }>(
+    `WITH RECURSIVE asked AS (
+       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::date[]) WITH ORDINALITY AS asked (id, within, day, position)),
+     above AS (
+       SELECT id, day, id AS area_id FROM asked
+       UNION
+       SELECT above.id, above.day, a.parent_id FROM above JOIN directory_area a ON a.area_id = above.area_id
+        WHERE a.parent_id IS NOT NULL AND a.valid_from <= above.day AND (a.valid_to IS NULL OR above.day < a.valid_to))
+     SELECT EXISTS (SELECT FROM above WHERE above.id = asked.id AND above.day = asked.day AND area_id = within) AS inside
+       FROM asked ORDER BY position`,
+    [asked.map(({ id }) => id), asked.map(({ within }) => within), asked.map(({ on }) => on)],
+  );
+  return rows.map(({ inside }) => inside);
+}
+
 function notThere(on: LocalDate, index: number): RuleViolated {
   return new RuleViolated({
     rule: 'area.existed',

@@ -1,6 +1,7 @@
 import { asOne } from '@danvan/service/as-one';
 import { reasoned, requested, seen } from '@danvan/service/command-input';
 import type { Context } from '@danvan/service/context';
+import type { Tx } from '@danvan/service/database';
 import { parseInput } from '@danvan/service/parse-input';
 import { assertNotCancelled } from '@danvan/service/record-rules';
 import type { Telling } from '@danvan/service/record-type';
@@ -11,10 +12,10 @@ import { lockOwnRecordsIn, type OwnedRecord } from './lock-own-records.ts';
 
 const CancelInput = z.object({ ...requested, ...seen, ...reasoned });
 
-/** Cancels a record at any state; it never counts again. The reason stays in the audit trail. Safe to repeat. */
+/** Cancels a record at any state, unless `check` throws; it never counts again. The reason stays in the audit trail. Safe to repeat. */
 export async function cancelRecord<R extends OwnedRecord & { status: string }, S>(
   ctx: Context,
-  { mutation, ...telling }: Telling<R, S> & { mutation: string },
+  { mutation, check, ...telling }: Telling<R, S> & { mutation: string; check?: (tx: Tx, record: R) => Promise<void> },
   raw: unknown,
 ): Promise<R> {
   const input = parseInput(CancelInput, raw);
@@ -22,6 +23,7 @@ export async function cancelRecord<R extends OwnedRecord & { status: string }, S
     asOne(async () => {
       const records = await lockOwnRecordsIn(tx, telling.type.table, [input]);
       records.forEach(assertNotCancelled);
+      for (const record of records) await check?.(tx, record);
       return updateRecordsIn(
         tx,
         telling,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InvalidInput } from './errors.ts';
+import { type InputIssue, InvalidInput } from './errors.ts';
 
 const mostAtOnce = 500;
 
@@ -40,6 +40,14 @@ export const alone: PathOf = () => [];
 
 export function inList(field: string): PathOf {
   return (index) => [field, index];
+}
+
+/** What the items break by themselves, all of it at once. `issuesOf` names paths within an item. @throws InvalidInput */
+export function assertItemsWhole<I>(items: readonly I[], pathOf: PathOf, issuesOf: (item: I) => InputIssue[]): void {
+  const issues = items.flatMap((item, index) =>
+    issuesOf(item).map(({ path, message }) => ({ path: [...pathOf(index), ...path], message })),
+  );
+  if (issues.length > 0) throw new InvalidInput(issues);
 }
 
 /** What every correction begins with. */

@@ -5,6 +5,7 @@ import type { Bilingual, Locale } from './bilingual.ts';
 import { isPassing, sqlState } from './describe-error.ts';
 import { type ErrorCode, Refusal, Unavailable, UserError } from './errors.ts';
 import type { Log } from './log.ts';
+import { withoutValues } from './without-values.ts';
 
 interface Asked extends BaseContext {
   readonly locale: Locale;
@@ -13,7 +14,7 @@ interface Asked extends BaseContext {
 
 /**
  * What clients see of errors, all in one place: refusals with their code and in their language; mistakes of the request as the GraphQL
- * library words them; of anything else an id to quote, under which the log has the rest, once. Never a stack trace.
+ * library words them, without the values that were sent; of anything else an id to quote, under which the log has the rest, once. Never a stack trace.
  */
 export function presentErrors(): ApolloServerPlugin<Asked> {
   return {
@@ -84,7 +85,7 @@ const mistakes = new Map<unknown, ErrorCode>([
 
 function requestMistake(error: GraphQLError): Content | undefined {
   const code = mistakes.get(error.extensions?.['code']);
-  return code === undefined ? undefined : { message: error.message, extensions: { code } };
+  return code === undefined ? undefined : { message: withoutValues(error.message), extensions: { code } };
 }
 
 function faultOf(error: GraphQLError, { locale, log }: Asked): Content {

@@ -3,30 +3,28 @@ import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 
 interface ScalarParts<Internal> {
   name: string;
-  /** What is allowed, in both languages: a scalar does not know who asks. */
+  /** What is allowed, in both languages: a scalar does not know who asks. The value that was sent is not told back. */
   allowed: string;
   parse(value: unknown): Internal;
   serialize(value: unknown): string | Date;
 }
 
 function scalar<Internal>({ name, allowed, parse, serialize }: ScalarParts<Internal>): GraphQLScalarType<Internal, unknown> {
-  const parseOrTell = (value: unknown, shown: string): Internal => {
+  const parseOrTell = (value: unknown): Internal => {
     try {
       return parse(value);
     } catch {
-      throw new GraphQLError(`${shown} is not a ${name}; ${allowed}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+      throw new GraphQLError(`This value is not a ${name}; ${allowed}.`, { extensions: { code: 'BAD_USER_INPUT' } });
     }
   };
   return new GraphQLScalarType({
     name,
-    parseValue: (value) => parseOrTell(value, shorten(JSON.stringify(value) ?? 'undefined')),
-    parseLiteral: (node) => parseOrTell(literalValue(node), shorten('value' in node ? JSON.stringify(node.value) : 'This value')),
+    parseValue: parseOrTell,
+    parseLiteral: (node) => parseOrTell(literalValue(node)),
     serialize,
   });
 }
 
-const longestShown = 60;
-const shorten = (text: string) => (text.length > longestShown ? `${text.slice(0, longestShown)}…` : text);
 const literalValue = (node: ValueNode) => (node.kind === Kind.STRING ? node.value : undefined);
 
 function textMatching(pattern: RegExp): (value: unknown) => string {

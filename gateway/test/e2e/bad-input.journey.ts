@@ -37,7 +37,7 @@ export function describeBadInput(federation: () => TestFederation): void {
         const { data, code, message } = await post(federation().url, JSON.stringify({ query, variables }), token);
         expect({ field, where, data, code }).toEqual({ field, where, data: undefined, code: 'BAD_USER_INPUT' });
         expect(message).toContain(where);
-        expect(message).toContain(value);
+        expect(message).not.toContain(value); // it could have been somebody's name
       }
     });
 

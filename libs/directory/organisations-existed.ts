@@ -1,0 +1,33 @@
+import { RuleViolated } from '@danvan/service/errors';
+import { eachAtIndex } from '@danvan/service/lock-records';
+import type { Queryable } from './directory.ts';
+import { type OrganisationOnDay, organisationsAsOfIn } from './organisations-as-of.ts';
+import { waitUntilOrganisationsKnown } from './wait-until-known.ts';
+
+/**
+ * Whom items name besides their own organisation need not be the actor's: any will do that existed that day. Undefined names none. A
+ * fixed number of statements. @throws Unavailable (retryable), RuleViolated `rule` with the item's index
+ */
+export async function assertOrganisationsExistedIn(
+  tx: Queryable,
+  rule: string,
+  named: readonly (OrganisationOnDay | undefined)[],
+): Promise<void> {
+  const asked = named.filter((one) => one !== undefined);
+  if (asked.length === 0) return;
+  await waitUntilOrganisationsKnown(tx, [...new Set(asked.map(({ id }) => id))]);
+  const found = new Set(
+    (await organisationsAsOfIn(tx, asked)).flatMap((organisation, i) => (organisation === undefined ? [] : [asked[i]])),
+  );
+  await eachAtIndex(named, (one) => {
+    if (one !== undefined && !found.has(one)) throw notThere(rule, one.on);
+  });
+}
+
+function notThere(rule: string, on: string): RuleViolated {
+  return new RuleViolated({
+    rule,
+    message: { vi: `Tổ chức được nêu không tồn tại vào ngày ${on}.`, en: `The organisation named did not exist on ${on}.` },
+    details: { on },
+  });
+}
