@@ -1,3 +1,4 @@
 import { CreateMobilisation1795392000000 } from './20261123-create-mobilisation.ts';
+import { CreateCampaigns1795824000000 } from './20261128-create-campaigns.ts';
 
-export const migrations = [CreateMobilisation1795392000000];
+export const migrations = [CreateMobilisation1795392000000, CreateCampaigns1795824000000];

@@ -1,10 +1,21 @@
 import type { Context } from '@danvan/service/context';
 import { awardLoaders } from './awards/find-awards.ts';
+import { campaignResultLoaders } from './campaign-results/find-campaign-results.ts';
+import { campaignLoaders } from './campaigns/find-campaigns.ts';
+import { clearanceProjectLoaders } from './clearance-projects/find-clearance-projects.ts';
+import { contributionLoaders } from './contributions/find-contributions.ts';
 import { modelLoaders } from './models/find-models.ts';
 
 /** The DataLoaders of one request. */
 export function createLoaders(ctx: Context) {
-  return { ...modelLoaders(ctx), ...awardLoaders(ctx) };
+  return {
+    ...modelLoaders(ctx),
+    ...awardLoaders(ctx),
+    ...campaignLoaders(ctx),
+    ...contributionLoaders(ctx),
+    ...campaignResultLoaders(ctx),
+    ...clearanceProjectLoaders(ctx),
+  };
 }
 
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -1,7 +1,11 @@
 import type { ServiceDefinition } from '@danvan/service/start-service';
 import { migrations } from '../migrations/index.ts';
 import { awardTable } from './awards/award.table.ts';
+import { campaignResultTable } from './campaign-results/campaign-result.table.ts';
+import { campaignTable } from './campaigns/campaign.table.ts';
+import { clearanceProjectTable } from './clearance-projects/clearance-project.table.ts';
 import { consumers } from './consumers/index.ts';
+import { contributionTable } from './contributions/contribution.table.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { modelTable } from './models/model.table.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -11,7 +15,7 @@ export const mobilisation: ServiceDefinition<Loaders> = {
   schema: new URL('../schema.graphql', import.meta.url),
   resolvers,
   loaders: createLoaders,
-  tables: [modelTable, awardTable],
+  tables: [modelTable, awardTable, campaignTable, contributionTable, campaignResultTable, clearanceProjectTable],
   consumers,
   migrations,
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type RoleName, roles } from '@danvan/local/roles';
 import { sendCommand } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { campaignOf, contributionOf, projectOf, resultOf, talks } from './campaigns.ts';
 import { awardOf, modelOf, startWorld, type World } from './mobilisation.ts';
 
 let world: World;
@@ -36,6 +37,45 @@ const mutations: Record<string, [input: () => object, success: string, scope: st
   grantAwards: [() => ({ awards: [awardOf(world)] }), 'AwardsGranted', 'award:write'],
   correctAward: [() => ({ ...reasoned, form: 'FLAG' }), 'Award', 'award:write'],
   cancelAward: [() => reasoned, 'Award', 'award:write'],
+  launchCampaign: [() => campaignOf(world), 'Campaign', 'campaign:write'],
+  endCampaign: [() => ({ ...seen, endedOn: '2026-02-01' }), 'Campaign', 'campaign:write'],
+  correctCampaign: [() => ({ ...reasoned, purpose: 'RELIEF' }), 'Campaign', 'campaign:write'],
+  cancelCampaign: [() => reasoned, 'Campaign', 'campaign:write'],
+  pledgeContribution: [() => contributionOf(world, id), 'Contribution', 'campaign:write'],
+  pledgeContributions: [() => ({ contributions: [contributionOf(world, id)] }), 'ContributionsPledged', 'campaign:write'],
+  receiveContribution: [() => ({ ...seen, receivedOn: '2026-02-01' }), 'Contribution', 'campaign:write'],
+  receiveContributions: [
+    () => ({ contributions: [{ ...seen, receivedOn: '2026-02-01' }] }),
+    'ContributionsReceived',
+    'campaign:write',
+  ],
+  verifyContribution: [() => ({ ...seen, verifiedOn: '2026-02-01' }), 'Contribution', 'campaign:verify'],
+  verifyContributions: [
+    () => ({ contributions: [{ ...seen, verifiedOn: '2026-02-01' }] }),
+    'ContributionsVerified',
+    'campaign:verify',
+  ],
+  correctContribution: [() => ({ ...reasoned, pledged: '2' }), 'Contribution', 'campaign:write'],
+  cancelContribution: [() => reasoned, 'Contribution', 'campaign:write'],
+  recordCampaignResult: [() => resultOf(world, id), 'CampaignResult', 'campaign:write'],
+  recordCampaignResults: [() => ({ campaignResults: [resultOf(world, id)] }), 'CampaignResultsRecorded', 'campaign:write'],
+  correctCampaignResult: [() => ({ ...reasoned, date: '2026-02-01' }), 'CampaignResult', 'campaign:write'],
+  cancelCampaignResult: [() => reasoned, 'CampaignResult', 'campaign:write'],
+  registerClearanceProject: [() => projectOf(world), 'ClearanceProject', 'clearance:write'],
+  registerClearanceProjects: [
+    () => ({ clearanceProjects: [projectOf(world)] }),
+    'ClearanceProjectsRegistered',
+    'clearance:write',
+  ],
+  recordClearanceMobilisation: [() => ({ ...seen, ...talks }), 'ClearanceProject', 'clearance:write'],
+  recordClearanceMobilisations: [
+    () => ({ clearanceProjects: [{ ...seen, ...talks }] }),
+    'ClearanceMobilisationsRecorded',
+    'clearance:write',
+  ],
+  completeClearanceProject: [() => ({ ...seen, completedOn: '2026-02-01' }), 'ClearanceProject', 'clearance:write'],
+  correctClearanceProject: [() => ({ ...reasoned, name: 'Đường ven biển' }), 'ClearanceProject', 'clearance:write'],
+  cancelClearanceProject: [() => reasoned, 'ClearanceProject', 'clearance:write'],
 };
 
 test('the table covers every mutation', async () => {

@@ -1,4 +1,14 @@
 import { describeMigrations } from '@danvan/testing/migrations.contract';
 import { mobilisation } from '../src/service.ts';
 
-describeMigrations(mobilisation, ['model', 'award', 'directory_organisation', 'outbox', 'change']);
+describeMigrations(mobilisation, [
+  'model',
+  'award',
+  'campaign',
+  'contribution',
+  'campaign_result',
+  'clearance_project',
+  'directory_organisation',
+  'outbox',
+  'change',
+]);

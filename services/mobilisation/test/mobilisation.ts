@@ -24,10 +24,24 @@ export async function startWorld(): Promise<World> {
   return { service, areaId, organisationId, neighbourId };
 }
 
-/** Somebody who may do everything with models and awards within one organisation. */
+const scopes = [
+  'model:write',
+  'model:approve',
+  'model:recognise',
+  'award:write',
+  'campaign:write',
+  'campaign:verify',
+  'clearance:write',
+];
+
+/** Somebody who may do everything within one organisation. */
 export function officerOf(organisationId: string): Asking {
-  const scopes = ['model:write', 'model:approve', 'model:recognise', 'award:write'];
   return { as: { sub: `officer-of-${organisationId}`, organisationId, scopes } };
+}
+
+/** Somebody else there, who may the same. */
+export function colleagueOf(organisationId: string): Asking {
+  return { as: { sub: `colleague-of-${organisationId}`, organisationId, scopes } };
 }
 
 export function modelOf({ organisationId }: World, own: object = {}): Record<string, unknown> {
@@ -46,7 +60,7 @@ export function awardOf({ organisationId }: World, own: object = {}): Record<str
   };
 }
 
-interface Seen {
+export interface Seen {
   id: string;
   version: number;
 }

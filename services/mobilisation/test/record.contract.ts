@@ -19,6 +19,30 @@ export function describeReasoned(world: () => World, own: Pick<CommandUnderTest,
   describeConflict(command);
 }
 
+/** What holds for each command that cancels a record of version 1. */
+export function describeCancel(world: () => World, own: Pick<CommandUnderTest, 'type' | 'table' | 'event'> & Given): void {
+  const { given, ...rest } = own;
+  const cancel = {
+    ...rest,
+    mutation: `cancel${own.type.replace('Mobilisation', '')}`,
+    fields: 'status',
+    input: async () => {
+      const { id, version } = await given();
+      return { id, version, reason: 'Nhập trùng' };
+    },
+    otherwise: { reason: 'Nhập nhầm' },
+    after: { status: 'CANCELLED', version: 2 },
+    invalid: [],
+    refused: [],
+  };
+  describeReasoned(world, cancel);
+  describeFinality(world, cancel);
+}
+
+interface Given {
+  given(): Promise<{ id: string; version: number }>;
+}
+
 /** Cancelling ends a record's life: this command is refused from then on. */
 export function describeFinality(
   world: () => World,

@@ -1,19 +1,15 @@
 import { AwardCorrected } from '@danvan/contracts/mobilisation';
 import { getOrganisationWithinIn, todayInVietnam } from '@danvan/directory';
-import { lockOwnRecordsIn } from '@danvan/directory/lock-own-records';
+import { correctRecord } from '@danvan/directory/correct-record';
 import { placeOf } from '@danvan/directory/place-of';
-import { asOne } from '@danvan/service/as-one';
 import { correctedFields, correcting, unchanged } from '@danvan/service/command-input';
 import type { Context } from '@danvan/service/context';
 import type { Tx } from '@danvan/service/database';
 import { InvalidInput } from '@danvan/service/errors';
 import { parseInput } from '@danvan/service/parse-input';
-import { assertHappened, assertNotCancelled } from '@danvan/service/record-rules';
-import { repeatable } from '@danvan/service/repeatable';
-import { updateRecordsIn } from '@danvan/service/write-records';
+import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
 import { assertModelsKnownIn } from '../models/assert-models-known.ts';
-import { awardTable } from './award.table.ts';
 import { type Award, correctAward as correct, issuesOfRecipient } from './award.ts';
 import { awardFields } from './award-input.ts';
 import { awardRecord } from './award-record.ts';
@@ -36,18 +32,12 @@ type Correction = ReturnType<typeof correctedFields<z.output<typeof CorrectAward
 export async function correctAward(ctx: Context, raw: unknown): Promise<Award> {
   const input = parseInput(CorrectAwardInput, raw);
   const correction = correctedFields(input);
-  return ctx.change<Award, Award>(repeatable(awardRecord, 'correctAward', input), (tx) =>
-    asOne(async () => {
-      const [before] = (await lockOwnRecordsIn(tx, awardTable, [input])) as [Award];
-      const after = await correctedIn(tx, before, correction);
-      return updateRecordsIn(tx, { type: awardRecord, event: AwardCorrected }, [{ before, after }]);
-    }),
-  );
+  const rules = { mutation: 'correctAward', type: awardRecord, event: AwardCorrected };
+  return correctRecord(ctx, { ...rules, correct: (tx, before) => correctedIn(tx, before, correction) }, input);
 }
 
 /** Tier and area follow the organisation and the day of the decision. */
 async function correctedIn(tx: Tx, before: Award, correction: Correction): Promise<Award> {
-  assertNotCancelled(before);
   const after = correct(before, correction);
   assertHappened(after.decidedOn, todayInVietnam(tx.now()));
   const issues = issuesOfRecipient(after);

@@ -5,6 +5,10 @@ import type { Loaders } from '../loaders.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Model } from '../models/model.ts';
 import type { Award as AwardRecord } from '../awards/award.ts';
+import type { Campaign as CampaignRecord } from '../campaigns/campaign.ts';
+import type { Contribution as ContributionRecord } from '../contributions/contribution.ts';
+import type { CampaignResult as CampaignResultRecord } from '../campaign-results/campaign-result.ts';
+import type { ClearanceProject as ClearanceProjectRecord, Mobilisation } from '../clearance-projects/clearance-project.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -202,6 +206,88 @@ export type AwardStatus =
   /** Record withdrawn, counts nowhere — Đã hủy, không được tính. */
   | 'CANCELLED';
 
+/** What a quantity is counted in; two units are never added — Đơn vị tính; không bao giờ cộng hai đơn vị khác nhau. */
+export type QuantityUnit =
+  /** Whole đồng — Đồng. */
+  | 'VND'
+  /** Square metres of land given — Mét vuông đất hiến. */
+  | 'SQUARE_METRE'
+  /** Days of work; half a day is 0.5 — Ngày công; nửa ngày là 0.5. */
+  | 'LABOUR_DAY'
+  /** Cubic metres — Mét khối. */
+  | 'CUBIC_METRE'
+  /** Whole pieces: trees, bins, lamps — Chiếc, cái, cây. */
+  | 'PIECE';
+
+/** What a campaign is for — Mục đích của cuộc vận động. */
+export type CampaignPurpose =
+  /** A clean environment — Vệ sinh môi trường. */
+  | 'ENVIRONMENT'
+  /** Roads and other common works — Đường sá, công trình công cộng. */
+  | 'PUBLIC_WORKS'
+  /** Households in need — Vì người nghèo. */
+  | 'FOR_THE_POOR'
+  /** Relief after a disaster — Cứu trợ thiên tai. */
+  | 'RELIEF'
+  /** Civilised living, the new countryside — Nếp sống văn minh, nông thôn mới. */
+  | 'CIVILISED_LIVING'
+  /** Something else — Mục đích khác. */
+  | 'OTHER';
+
+/** Where a campaign stands — Trạng thái cuộc vận động. */
+export type CampaignStatus =
+  /** Going on — Đang diễn ra. */
+  | 'LAUNCHED'
+  /** Over; what it brought counts — Đã kết thúc; kết quả vẫn được tính. */
+  | 'ENDED'
+  /** Record withdrawn, counts nowhere — Đã hủy, không được tính. */
+  | 'CANCELLED';
+
+/** Where a contribution stands, in the order of its life — Trạng thái khoản đóng góp, theo trình tự. */
+export type ContributionStatus =
+  /** Promised — Đã cam kết. */
+  | 'PLEDGED'
+  /** It has come — Đã nhận. */
+  | 'RECEIVED'
+  /** Checked by somebody else — Đã được người khác xác minh. */
+  | 'VERIFIED'
+  /** Record withdrawn, counts nowhere — Đã hủy, không được tính. */
+  | 'CANCELLED';
+
+/** Who gives — Bên đóng góp. */
+export type DonorKind =
+  /** An organisation — Một tổ chức. */
+  | 'ORGANISATION'
+  /** A number of households, none of them named — Một số hộ dân, không nêu tên hộ nào. */
+  | 'HOUSEHOLDS';
+
+/** What a campaign brought about — Loại kết quả của cuộc vận động. */
+export type CampaignResultKind =
+  /** A clean-up held in the commune; without quantity — Buổi ra quân vệ sinh môi trường; không có khối lượng. */
+  | 'CLEAN_UP'
+  /** Foam floats collected, in m³ — Phao xốp thu gom, m³. */
+  | 'FOAM_COLLECTED'
+  /** Waste collected, in m³ — Rác thải thu gom, m³. */
+  | 'WASTE_COLLECTED'
+  /** Trees planted, in pieces — Cây trồng, cây. */
+  | 'TREES_PLANTED';
+
+/** Where a result stands; only RECORDED counts — Trạng thái kết quả; chỉ bản đã ghi nhận được tính. */
+export type CampaignResultStatus =
+  /** Recorded — Đã ghi nhận. */
+  | 'RECORDED'
+  /** Record withdrawn, counts nowhere — Đã hủy, không được tính. */
+  | 'CANCELLED';
+
+/** Where a clearance project stands — Trạng thái dự án giải phóng mặt bằng. */
+export type ClearanceProjectStatus =
+  /** Being carried out — Đang triển khai. */
+  | 'DEPLOYED'
+  /** The land is clear — Đã hoàn thành giải phóng mặt bằng. */
+  | 'COMPLETED'
+  /** Record withdrawn, counts nowhere — Đã hủy, không được tính. */
+  | 'CANCELLED';
+
 /** A “Dân vận khéo” model or exemplar — Mô hình, điển hình “Dân vận khéo”. */
 export type MobilisationModel = {
   /** Its id for good — Mã định danh. */
@@ -226,6 +312,8 @@ export type MobilisationModel = {
   readonly area?: Maybe<Area>;
   /** The model it copies; none where it was built anew — Mô hình gốc được nhân rộng; không có nếu xây dựng mới. */
   readonly sourceModel?: Maybe<MobilisationModel>;
+  /** Models that copy it, newest registration first — Các mô hình nhân rộng từ mô hình này, đăng ký mới nhất trước. */
+  readonly replications?: Maybe<MobilisationModelConnection>;
   /** Day of registration — Ngày đăng ký. */
   readonly registeredOn: Scalars['LocalDate']['output'];
   /** Day of approval — Ngày phê duyệt. */
@@ -240,6 +328,14 @@ export type MobilisationModel = {
   readonly endedOn?: Maybe<Scalars['LocalDate']['output']>;
   /** Made with a demonstration token — Dữ liệu minh họa. */
   readonly synthetic: Scalars['Boolean']['output'];
+};
+
+
+/** A “Dân vận khéo” model or exemplar — Mô hình, điển hình “Dân vận khéo”. */
+export type MobilisationModelReplicationsArgs = {
+  filter?: InputMaybe<ModelFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of models and exemplars — Một trang các mô hình, điển hình. */
@@ -314,6 +410,276 @@ export type AwardEdge = {
   readonly node: Award;
 };
 
+/** An amount in its unit — Số lượng kèm đơn vị. */
+export type Quantity = {
+  /** How much, above 0, at most three decimals — Số lượng, lớn hơn 0, tối đa ba chữ số thập phân. */
+  readonly value: Scalars['Decimal']['output'];
+  /** In which unit — Đơn vị tính. */
+  readonly unit: QuantityUnit;
+};
+
+/** A named drive of an organisation, with what people gave and what came of it — Cuộc vận động, với khoản đóng góp và kết quả. */
+export type Campaign = {
+  /** Its id for good — Mã định danh. */
+  readonly id: Scalars['UUID']['output'];
+  /** Grows by one with every change; changes name the version they saw — Phiên bản, tăng một sau mỗi thay đổi. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands — Trạng thái. */
+  readonly status: CampaignStatus;
+  /** Its name — Tên. */
+  readonly name: Scalars['String']['output'];
+  /** What it is for — Mục đích. */
+  readonly purpose: CampaignPurpose;
+  /** The organisation that launched it and for which it counts — Tổ chức phát động, được tính. */
+  readonly organisation?: Maybe<Organisation>;
+  /** That organisation’s tier on the first day — Cấp của tổ chức vào ngày phát động. */
+  readonly tier: Tier;
+  /** That organisation’s area on the first day, if it has one — Địa bàn của tổ chức vào ngày phát động, nếu có. */
+  readonly area?: Maybe<Area>;
+  /** First day — Ngày phát động. */
+  readonly launchedOn: Scalars['LocalDate']['output'];
+  /** Last day; none while it goes on — Ngày cuối; không có khi đang diễn ra. */
+  readonly endedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** What people gave, latest promise first — Khoản đóng góp, cam kết mới nhất trước. */
+  readonly contributions?: Maybe<ContributionConnection>;
+  /** What it brought about, latest first — Kết quả, mới nhất trước. */
+  readonly results?: Maybe<CampaignResultConnection>;
+  /** What people gave, summed within each unit, never across — Tổng đóng góp theo từng đơn vị tính, không cộng giữa các đơn vị. */
+  readonly contributionTotals?: Maybe<ReadonlyArray<ContributionTotal>>;
+  /** What it brought about, summed within each kind, apart from what people gave — Tổng kết quả theo từng loại, tách khỏi khoản đóng góp. */
+  readonly resultTotals?: Maybe<ReadonlyArray<CampaignResultTotal>>;
+  /** Made with a demonstration token — Dữ liệu minh họa. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+
+/** A named drive of an organisation, with what people gave and what came of it — Cuộc vận động, với khoản đóng góp và kết quả. */
+export type CampaignContributionsArgs = {
+  filter?: InputMaybe<ContributionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A named drive of an organisation, with what people gave and what came of it — Cuộc vận động, với khoản đóng góp và kết quả. */
+export type CampaignResultsArgs = {
+  filter?: InputMaybe<CampaignResultFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of campaigns — Một trang các cuộc vận động. */
+export type CampaignConnection = {
+  /** Records with their cursors — Bản ghi kèm con trỏ. */
+  readonly edges: ReadonlyArray<CampaignEdge>;
+  /** The same records without cursors — Các bản ghi. */
+  readonly nodes: ReadonlyArray<Campaign>;
+  /** Where this page stands — Vị trí trang. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages; counted only when asked for — Tổng số, chỉ đếm khi được hỏi. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a page — Một vị trí trong trang. */
+export type CampaignEdge = {
+  /** Pass it as `after` to go on from here — Truyền vào `after` để xem tiếp. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record — Bản ghi. */
+  readonly node: Campaign;
+};
+
+/** What was given to a campaign in one unit; the cancelled left out — Tổng đóng góp theo một đơn vị, không tính khoản đã hủy. */
+export type ContributionTotal = {
+  /** The unit of the three sums — Đơn vị của ba tổng. */
+  readonly unit: QuantityUnit;
+  /** How many contributions — Số khoản đóng góp. */
+  readonly contributions: Scalars['Int']['output'];
+  /** Promised in all — Tổng cam kết. */
+  readonly pledged: Scalars['Decimal']['output'];
+  /** Come so far, checked or not; "0" if nothing has — Tổng đã nhận. */
+  readonly received: Scalars['Decimal']['output'];
+  /** Of it what is checked — Trong đó đã xác minh. */
+  readonly verified: Scalars['Decimal']['output'];
+};
+
+/** What a campaign brought about of one kind; the cancelled left out — Tổng kết quả theo một loại, không tính bản đã hủy. */
+export type CampaignResultTotal = {
+  /** Which kind — Loại. */
+  readonly kind: CampaignResultKind;
+  /** How many results — Số kết quả. */
+  readonly results: Scalars['Int']['output'];
+  /** In how many communes — Số xã, phường. */
+  readonly communes: Scalars['Int']['output'];
+  /** The sum; none for clean-ups — Tổng khối lượng; không có với ra quân vệ sinh. */
+  readonly total?: Maybe<Quantity>;
+};
+
+/** What an organisation or some households give to a campaign of their own free will; who gave or did not is never named, and lists are open to all as law 10/2022/QH15 art. 11(5) asks of people’s contributions — Khoản đóng góp tự nguyện; không bao giờ nêu tên ai đã hay không đóng góp; công khai theo khoản 5 Điều 11 Luật 10/2022/QH15. */
+export type Contribution = {
+  /** Its id for good — Mã định danh. */
+  readonly id: Scalars['UUID']['output'];
+  /** Grows by one with every change; changes name the version they saw — Phiên bản, tăng một sau mỗi thay đổi. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands — Trạng thái. */
+  readonly status: ContributionStatus;
+  /** The campaign — Cuộc vận động. */
+  readonly campaign?: Maybe<Campaign>;
+  /** The organisation that collects it and for which it counts — Tổ chức tiếp nhận, được tính. */
+  readonly organisation?: Maybe<Organisation>;
+  /** That organisation’s tier on the day of the promise — Cấp của tổ chức vào ngày cam kết. */
+  readonly tier: Tier;
+  /** That organisation’s area on the day of the promise, if it has one — Địa bàn của tổ chức vào ngày cam kết, nếu có. */
+  readonly area?: Maybe<Area>;
+  /** Whether an organisation or households give — Tổ chức hay hộ dân đóng góp. */
+  readonly donorKind: DonorKind;
+  /** The organisation that gives; none for households — Tổ chức đóng góp; không có với hộ dân. */
+  readonly donorOrganisation?: Maybe<Organisation>;
+  /** How many households give, none for an organisation; not shown to all, since a small number could point at somebody — Số hộ đóng góp; không hiển thị rộng rãi vì số nhỏ có thể chỉ ra một hộ. */
+  readonly households?: Maybe<Scalars['Int']['output']>;
+  /** What is promised — Lượng cam kết. */
+  readonly pledged: Quantity;
+  /** What has come; none until it has — Lượng đã nhận; không có khi chưa nhận. */
+  readonly received?: Maybe<Quantity>;
+  /** The givers of land consented in writing; false for all that is no land — Có văn bản đồng ý hiến đất; false nếu không phải đất. */
+  readonly landConsent: Scalars['Boolean']['output'];
+  /** Day of that consent; none for all that is no land — Ngày đồng ý hiến đất; không có nếu không phải đất. */
+  readonly landConsentOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Day of the promise — Ngày cam kết. */
+  readonly pledgedOn: Scalars['LocalDate']['output'];
+  /** Day it came — Ngày nhận. */
+  readonly receivedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Day it was checked — Ngày xác minh. */
+  readonly verifiedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Made with a demonstration token — Dữ liệu minh họa. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** A page of contributions — Một trang các khoản đóng góp. */
+export type ContributionConnection = {
+  /** Records with their cursors — Bản ghi kèm con trỏ. */
+  readonly edges: ReadonlyArray<ContributionEdge>;
+  /** The same records without cursors — Các bản ghi. */
+  readonly nodes: ReadonlyArray<Contribution>;
+  /** Where this page stands — Vị trí trang. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages; counted only when asked for — Tổng số, chỉ đếm khi được hỏi. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a page — Một vị trí trong trang. */
+export type ContributionEdge = {
+  /** Pass it as `after` to go on from here — Truyền vào `after` để xem tiếp. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record — Bản ghi. */
+  readonly node: Contribution;
+};
+
+/** What a campaign brought about in one commune on one day — Kết quả của cuộc vận động tại một xã, phường trong một ngày. */
+export type CampaignResult = {
+  /** Its id for good — Mã định danh. */
+  readonly id: Scalars['UUID']['output'];
+  /** Grows by one with every change; changes name the version they saw — Phiên bản, tăng một sau mỗi thay đổi. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands — Trạng thái. */
+  readonly status: CampaignResultStatus;
+  /** The campaign — Cuộc vận động. */
+  readonly campaign?: Maybe<Campaign>;
+  /** What came about — Loại kết quả. */
+  readonly kind: CampaignResultKind;
+  /** The organisation that reports it and for which it counts — Tổ chức ghi nhận, được tính. */
+  readonly organisation?: Maybe<Organisation>;
+  /** That organisation’s tier on the day — Cấp của tổ chức vào ngày thực hiện. */
+  readonly tier: Tier;
+  /** The commune — Xã, phường. */
+  readonly area?: Maybe<Area>;
+  /** The day — Ngày thực hiện. */
+  readonly date: Scalars['LocalDate']['output'];
+  /** How much; none for a clean-up — Khối lượng; không có với ra quân vệ sinh. */
+  readonly quantity?: Maybe<Quantity>;
+  /** Made with a demonstration token — Dữ liệu minh họa. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** A page of results of campaigns — Một trang các kết quả của cuộc vận động. */
+export type CampaignResultConnection = {
+  /** Records with their cursors — Bản ghi kèm con trỏ. */
+  readonly edges: ReadonlyArray<CampaignResultEdge>;
+  /** The same records without cursors — Các bản ghi. */
+  readonly nodes: ReadonlyArray<CampaignResult>;
+  /** Where this page stands — Vị trí trang. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages; counted only when asked for — Tổng số, chỉ đếm khi được hỏi. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a page — Một vị trí trong trang. */
+export type CampaignResultEdge = {
+  /** Pass it as `after` to go on from here — Truyền vào `after` để xem tiếp. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record — Bản ghi. */
+  readonly node: CampaignResult;
+};
+
+/** A project for which land is cleared, and the talks with those who live there, in numbers only — Dự án giải phóng mặt bằng và việc vận động, chỉ bằng số liệu. */
+export type ClearanceProject = {
+  /** Its id for good — Mã định danh. */
+  readonly id: Scalars['UUID']['output'];
+  /** Grows by one with every change; changes name the version they saw — Phiên bản, tăng một sau mỗi thay đổi. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands — Trạng thái. */
+  readonly status: ClearanceProjectStatus;
+  /** Its name — Tên dự án. */
+  readonly name: Scalars['String']['output'];
+  /** The organisation that answers for the mobilisation and for which it counts — Tổ chức phụ trách vận động, được tính. */
+  readonly organisation?: Maybe<Organisation>;
+  /** That organisation’s tier on the day of deployment — Cấp của tổ chức vào ngày triển khai. */
+  readonly tier: Tier;
+  /** Where the land lies — Địa bàn có đất. */
+  readonly area?: Maybe<Area>;
+  /** Day since when it is carried out — Ngày triển khai. */
+  readonly deployedOn: Scalars['LocalDate']['output'];
+  /** Day on which the land was clear — Ngày hoàn thành. */
+  readonly completedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Day as of which the mobilisation was last recorded; none if it never was — Ngày ghi nhận công tác vận động gần nhất. */
+  readonly mobilisedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** The talks in numbers; not shown to all, since small numbers could point at somebody — Số liệu vận động; không hiển thị rộng rãi vì số nhỏ có thể chỉ ra một hộ. */
+  readonly mobilisation?: Maybe<ClearanceMobilisation>;
+  /** Made with a demonstration token — Dữ liệu minh họa. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** The talks of a clearance project from its beginning to one day; no number says what anybody thinks — Công tác vận động từ đầu dự án đến một ngày; không số liệu nào nói về thái độ của ai. */
+export type ClearanceMobilisation = {
+  /** The day as of which the numbers hold — Ngày tính số liệu. */
+  readonly mobilisedOn: Scalars['LocalDate']['output'];
+  /** Visits; a household visited twice counts twice — Số lượt đến hộ. */
+  readonly householdVisits: Scalars['Int']['output'];
+  /** Households visited, each once — Số hộ đã đến. */
+  readonly householdsVisited: Scalars['Int']['output'];
+  /** Matters put forward, over all — Số vấn đề được nêu. */
+  readonly issuesRaised: Scalars['Int']['output'];
+};
+
+/** A page of clearance projects — Một trang các dự án giải phóng mặt bằng. */
+export type ClearanceProjectConnection = {
+  /** Records with their cursors — Bản ghi kèm con trỏ. */
+  readonly edges: ReadonlyArray<ClearanceProjectEdge>;
+  /** The same records without cursors — Các bản ghi. */
+  readonly nodes: ReadonlyArray<ClearanceProject>;
+  /** Where this page stands — Vị trí trang. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages; counted only when asked for — Tổng số, chỉ đếm khi được hỏi. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a page — Một vị trí trong trang. */
+export type ClearanceProjectEdge = {
+  /** Pass it as `after` to go on from here — Truyền vào `after` để xem tiếp. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record — Bản ghi. */
+  readonly node: ClearanceProject;
+};
+
 /** Which models and exemplars — Lọc các mô hình, điển hình. All conditions must hold; days are inclusive. */
 export type ModelFilter = {
   /** Organisations of this area on the record’s date — Tổ chức thuộc địa bàn này vào ngày của bản ghi. */
@@ -360,18 +726,128 @@ export type AwardFilter = {
   readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
+/** Which campaigns, by their first day — Lọc các cuộc vận động, theo ngày phát động. All conditions must hold; days are inclusive. */
+export type CampaignFilter = {
+  /** Organisations of this area on the record’s date — Tổ chức thuộc địa bàn này vào ngày của bản ghi. */
+  readonly areaId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Also the areas below `areaId`, as on the day `to`, or today — Kể cả các địa bàn bên dưới, theo ngày `to` hoặc hôm nay. */
+  readonly includeSubareas?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Counted for this organisation — Được tính cho tổ chức này. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Status; without it all but the cancelled — Trạng thái; nếu không nêu thì trừ các bản ghi đã hủy. */
+  readonly status?: InputMaybe<CampaignStatus>;
+  /** Purpose — Mục đích. */
+  readonly purpose?: InputMaybe<CampaignPurpose>;
+  /** On or after this day — Từ ngày. */
+  readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** On or before this day — Đến hết ngày. */
+  readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** Which contributions, by the day of the promise — Lọc các khoản đóng góp, theo ngày cam kết. All conditions must hold; days are inclusive. */
+export type ContributionFilter = {
+  /** Organisations of this area on the record’s date — Tổ chức thuộc địa bàn này vào ngày của bản ghi. */
+  readonly areaId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Also the areas below `areaId`, as on the day `to`, or today — Kể cả các địa bàn bên dưới, theo ngày `to` hoặc hôm nay. */
+  readonly includeSubareas?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Counted for this organisation — Được tính cho tổ chức này. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Status; without it all but the cancelled — Trạng thái; nếu không nêu thì trừ các bản ghi đã hủy. */
+  readonly status?: InputMaybe<ContributionStatus>;
+  /** Given to this campaign — Cho cuộc vận động này. */
+  readonly campaignId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Unit — Đơn vị tính. */
+  readonly unit?: InputMaybe<QuantityUnit>;
+  /** Who gives — Bên đóng góp. */
+  readonly donorKind?: InputMaybe<DonorKind>;
+  /** Given by this organisation — Do tổ chức này đóng góp. */
+  readonly donorOrganisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** On or after this day — Từ ngày. */
+  readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** On or before this day — Đến hết ngày. */
+  readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** Which results, by their day — Lọc các kết quả, theo ngày thực hiện. All conditions must hold; days are inclusive. */
+export type CampaignResultFilter = {
+  /** In this area — Tại địa bàn này. */
+  readonly areaId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Also the areas below `areaId`, as on the day `to`, or today — Kể cả các địa bàn bên dưới, theo ngày `to` hoặc hôm nay. */
+  readonly includeSubareas?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Counted for this organisation — Được tính cho tổ chức này. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Status; without it all but the cancelled — Trạng thái; nếu không nêu thì trừ các bản ghi đã hủy. */
+  readonly status?: InputMaybe<CampaignResultStatus>;
+  /** Of this campaign — Của cuộc vận động này. */
+  readonly campaignId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Kind — Loại. */
+  readonly kind?: InputMaybe<CampaignResultKind>;
+  /** On or after this day — Từ ngày. */
+  readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** On or before this day — Đến hết ngày. */
+  readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** Which projects, by the day of deployment — Lọc các dự án, theo ngày triển khai. All conditions must hold; days are inclusive. */
+export type ClearanceProjectFilter = {
+  /** In this area — Tại địa bàn này. */
+  readonly areaId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Also the areas below `areaId`, as on the day `to`, or today — Kể cả các địa bàn bên dưới, theo ngày `to` hoặc hôm nay. */
+  readonly includeSubareas?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Counted for this organisation — Được tính cho tổ chức này. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Status; without it all but the cancelled — Trạng thái; nếu không nêu thì trừ các bản ghi đã hủy. */
+  readonly status?: InputMaybe<ClearanceProjectStatus>;
+  /** Whether anything of the mobilisation is recorded — Đã có ghi nhận vận động hay chưa. */
+  readonly mobilised?: InputMaybe<Scalars['Boolean']['input']>;
+  /** On or after this day — Từ ngày. */
+  readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** On or before this day — Đến hết ngày. */
+  readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
 /** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
 export type Area = {
   /** Ours and permanent, unlike the state code — Mã định danh của hệ thống, không đổi, khác với mã đơn vị. */
   readonly id: Scalars['UUID']['output'];
   /** Models and exemplars of its organisations on their day of registration, newest first — Mô hình, điển hình của các tổ chức thuộc địa bàn vào ngày đăng ký, mới nhất trước. */
   readonly models?: Maybe<MobilisationModelConnection>;
+  /** Campaigns of its organisations on their first day, newest first — Cuộc vận động của các tổ chức thuộc địa bàn, mới nhất trước. */
+  readonly campaigns?: Maybe<CampaignConnection>;
+  /** What campaigns brought about in this area, newest first — Kết quả của các cuộc vận động tại địa bàn, mới nhất trước. */
+  readonly campaignResults?: Maybe<CampaignResultConnection>;
+  /** Clearance projects in this area, newest first — Dự án giải phóng mặt bằng tại địa bàn, mới nhất trước. */
+  readonly clearanceProjects?: Maybe<ClearanceProjectConnection>;
 };
 
 
 /** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
 export type AreaModelsArgs = {
   filter?: InputMaybe<ModelFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
+export type AreaCampaignsArgs = {
+  filter?: InputMaybe<CampaignFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
+export type AreaCampaignResultsArgs = {
+  filter?: InputMaybe<CampaignResultFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
+export type AreaClearanceProjectsArgs = {
+  filter?: InputMaybe<ClearanceProjectFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -384,6 +860,12 @@ export type Organisation = {
   readonly models?: Maybe<MobilisationModelConnection>;
   /** Awards to this organisation or to its people, newest first — Khen thưởng cho tổ chức hoặc cá nhân thuộc tổ chức, mới nhất trước. */
   readonly awards?: Maybe<AwardConnection>;
+  /** Campaigns that it launched, newest first — Cuộc vận động do tổ chức phát động, mới nhất trước. */
+  readonly campaigns?: Maybe<CampaignConnection>;
+  /** Contributions that it collects, latest promise first — Khoản đóng góp do tổ chức tiếp nhận, cam kết mới nhất trước. */
+  readonly contributions?: Maybe<ContributionConnection>;
+  /** Clearance projects that it answers for, newest first — Dự án giải phóng mặt bằng do tổ chức phụ trách, mới nhất trước. */
+  readonly clearanceProjects?: Maybe<ClearanceProjectConnection>;
 };
 
 
@@ -402,6 +884,30 @@ export type OrganisationAwardsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** An organisation as it was on one day — Tổ chức tại một ngày. */
+export type OrganisationCampaignsArgs = {
+  filter?: InputMaybe<CampaignFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation as it was on one day — Tổ chức tại một ngày. */
+export type OrganisationContributionsArgs = {
+  filter?: InputMaybe<ContributionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation as it was on one day — Tổ chức tại một ngày. */
+export type OrganisationClearanceProjectsArgs = {
+  filter?: InputMaybe<ClearanceProjectFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Query = {
   /** One model or exemplar — Một mô hình, điển hình. */
   readonly model?: Maybe<MobilisationModel>;
@@ -411,6 +917,22 @@ export type Query = {
   readonly award?: Maybe<Award>;
   /** Awards, newest decision first — Các khen thưởng, quyết định mới nhất trước. */
   readonly awards?: Maybe<AwardConnection>;
+  /** One campaign — Một cuộc vận động. */
+  readonly campaign?: Maybe<Campaign>;
+  /** Campaigns, last launched first — Các cuộc vận động, phát động mới nhất trước. */
+  readonly campaigns?: Maybe<CampaignConnection>;
+  /** One contribution — Một khoản đóng góp. */
+  readonly contribution?: Maybe<Contribution>;
+  /** Contributions, latest promise first — Các khoản đóng góp, cam kết mới nhất trước. */
+  readonly contributions?: Maybe<ContributionConnection>;
+  /** One result of a campaign — Một kết quả của cuộc vận động. */
+  readonly campaignResult?: Maybe<CampaignResult>;
+  /** Results of campaigns, latest first — Các kết quả của cuộc vận động, mới nhất trước. */
+  readonly campaignResults?: Maybe<CampaignResultConnection>;
+  /** One clearance project — Một dự án giải phóng mặt bằng. */
+  readonly clearanceProject?: Maybe<ClearanceProject>;
+  /** Clearance projects, last deployed first — Các dự án giải phóng mặt bằng, triển khai mới nhất trước. */
+  readonly clearanceProjects?: Maybe<ClearanceProjectConnection>;
 };
 
 
@@ -433,6 +955,54 @@ export type QueryAwardArgs = {
 
 export type QueryAwardsArgs = {
   filter?: InputMaybe<AwardFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCampaignArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryCampaignsArgs = {
+  filter?: InputMaybe<CampaignFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryContributionArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryContributionsArgs = {
+  filter?: InputMaybe<ContributionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCampaignResultArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryCampaignResultsArgs = {
+  filter?: InputMaybe<CampaignResultFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryClearanceProjectArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryClearanceProjectsArgs = {
+  filter?: InputMaybe<ClearanceProjectFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -472,6 +1042,52 @@ export type Mutation = {
   readonly correctAward?: Maybe<CorrectAwardResult>;
   /** Withdraws an award’s record; it never counts again — Hủy bản ghi khen thưởng; không bao giờ được tính nữa. */
   readonly cancelAward?: Maybe<CancelAwardResult>;
+  /** Launches a named campaign — Phát động cuộc vận động. */
+  readonly launchCampaign?: Maybe<LaunchCampaignResult>;
+  /** Says which day was a campaign’s last; nothing that counts may lie behind it (`campaign.period`) — Kết thúc cuộc vận động; không được còn khoản nào sau ngày cuối. */
+  readonly endCampaign?: Maybe<EndCampaignResult>;
+  /** Puts name, purpose, organisation or days of a campaign right — Đính chính tên, mục đích, tổ chức hoặc ngày. */
+  readonly correctCampaign?: Maybe<CorrectCampaignResult>;
+  /** Withdraws a campaign to which nothing that counts belongs any more (`campaign.used`) — Hủy cuộc vận động không còn khoản đóng góp, kết quả nào được tính. */
+  readonly cancelCampaign?: Maybe<CancelCampaignResult>;
+  /** Notes a promise to give; land asks for the givers’ written consent — Ghi nhận cam kết đóng góp; hiến đất phải có văn bản đồng ý. */
+  readonly pledgeContribution?: Maybe<PledgeContributionResult>;
+  /** The same for up to 500, all or none — Tương tự với tối đa 500 khoản, tất cả hoặc không. */
+  readonly pledgeContributions?: Maybe<PledgeContributionsResult>;
+  /** Notes that a promised contribution has come, whole or in part — Ghi nhận đã nhận khoản cam kết, toàn bộ hoặc một phần. */
+  readonly receiveContribution?: Maybe<ReceiveContributionResult>;
+  /** The same for up to 500, all or none — Tương tự với tối đa 500 khoản, tất cả hoặc không. */
+  readonly receiveContributions?: Maybe<ReceiveContributionsResult>;
+  /** Confirms a received contribution; whoever received it does not (`contribution.separation`) — Xác minh khoản đã nhận; người nhận không được tự xác minh. */
+  readonly verifyContribution?: Maybe<VerifyContributionResult>;
+  /** The same for up to 500, all or none — Tương tự với tối đa 500 khoản, tất cả hoặc không. */
+  readonly verifyContributions?: Maybe<VerifyContributionsResult>;
+  /** Puts giver, collector, quantities or days right; takes no step — Đính chính bên đóng góp, bên tiếp nhận, số lượng hoặc ngày; không chuyển bước. */
+  readonly correctContribution?: Maybe<CorrectContributionResult>;
+  /** Withdraws a contribution’s record at any state; it never counts again — Hủy khoản đóng góp ở mọi trạng thái; không bao giờ được tính nữa. */
+  readonly cancelContribution?: Maybe<CancelContributionResult>;
+  /** Records what a campaign brought about in a commune — Ghi nhận kết quả của cuộc vận động tại một xã, phường. */
+  readonly recordCampaignResult?: Maybe<RecordCampaignResultResult>;
+  /** The same for up to 500, all or none — Tương tự với tối đa 500 kết quả, tất cả hoặc không. */
+  readonly recordCampaignResults?: Maybe<RecordCampaignResultsResult>;
+  /** Puts day, commune, organisation, kind or quantity right — Đính chính ngày, xã, tổ chức, loại hoặc khối lượng. */
+  readonly correctCampaignResult?: Maybe<CorrectCampaignResultResult>;
+  /** Withdraws a result; it never counts again — Hủy kết quả; không bao giờ được tính nữa. */
+  readonly cancelCampaignResult?: Maybe<CancelCampaignResultResult>;
+  /** Registers a project for which land is cleared — Đăng ký dự án giải phóng mặt bằng. */
+  readonly registerClearanceProject?: Maybe<RegisterClearanceProjectResult>;
+  /** The same for up to 500, all or none — Tương tự với tối đa 500 dự án, tất cả hoặc không. */
+  readonly registerClearanceProjects?: Maybe<RegisterClearanceProjectsResult>;
+  /** Records the talks so far in numbers, in place of what was recorded before; no number falls (`clearance.mobilisation`) — Ghi số liệu vận động đến nay, thay lần ghi trước; không số nào giảm. */
+  readonly recordClearanceMobilisation?: Maybe<RecordClearanceMobilisationResult>;
+  /** The same for up to 500, all or none — Tương tự với tối đa 500 dự án, tất cả hoặc không. */
+  readonly recordClearanceMobilisations?: Maybe<RecordClearanceMobilisationsResult>;
+  /** Says on which day the land was clear — Ghi nhận ngày hoàn thành giải phóng mặt bằng. */
+  readonly completeClearanceProject?: Maybe<CompleteClearanceProjectResult>;
+  /** Puts name, organisation, area, days or numbers of a project right — Đính chính tên, tổ chức, địa bàn, ngày hoặc số liệu. */
+  readonly correctClearanceProject?: Maybe<CorrectClearanceProjectResult>;
+  /** Withdraws a project’s record at any state; it never counts again — Hủy bản ghi dự án; không bao giờ được tính nữa. */
+  readonly cancelClearanceProject?: Maybe<CancelClearanceProjectResult>;
 };
 
 
@@ -557,6 +1173,121 @@ export type MutationCorrectAwardArgs = {
 
 export type MutationCancelAwardArgs = {
   input: CancelAwardInput;
+};
+
+
+export type MutationLaunchCampaignArgs = {
+  input: LaunchCampaignInput;
+};
+
+
+export type MutationEndCampaignArgs = {
+  input: EndCampaignInput;
+};
+
+
+export type MutationCorrectCampaignArgs = {
+  input: CorrectCampaignInput;
+};
+
+
+export type MutationCancelCampaignArgs = {
+  input: CancelCampaignInput;
+};
+
+
+export type MutationPledgeContributionArgs = {
+  input: PledgeContributionInput;
+};
+
+
+export type MutationPledgeContributionsArgs = {
+  input: PledgeContributionsInput;
+};
+
+
+export type MutationReceiveContributionArgs = {
+  input: ReceiveContributionInput;
+};
+
+
+export type MutationReceiveContributionsArgs = {
+  input: ReceiveContributionsInput;
+};
+
+
+export type MutationVerifyContributionArgs = {
+  input: VerifyContributionInput;
+};
+
+
+export type MutationVerifyContributionsArgs = {
+  input: VerifyContributionsInput;
+};
+
+
+export type MutationCorrectContributionArgs = {
+  input: CorrectContributionInput;
+};
+
+
+export type MutationCancelContributionArgs = {
+  input: CancelContributionInput;
+};
+
+
+export type MutationRecordCampaignResultArgs = {
+  input: RecordCampaignResultInput;
+};
+
+
+export type MutationRecordCampaignResultsArgs = {
+  input: RecordCampaignResultsInput;
+};
+
+
+export type MutationCorrectCampaignResultArgs = {
+  input: CorrectCampaignResultInput;
+};
+
+
+export type MutationCancelCampaignResultArgs = {
+  input: CancelCampaignResultInput;
+};
+
+
+export type MutationRegisterClearanceProjectArgs = {
+  input: RegisterClearanceProjectInput;
+};
+
+
+export type MutationRegisterClearanceProjectsArgs = {
+  input: RegisterClearanceProjectsInput;
+};
+
+
+export type MutationRecordClearanceMobilisationArgs = {
+  input: RecordClearanceMobilisationInput;
+};
+
+
+export type MutationRecordClearanceMobilisationsArgs = {
+  input: RecordClearanceMobilisationsInput;
+};
+
+
+export type MutationCompleteClearanceProjectArgs = {
+  input: CompleteClearanceProjectInput;
+};
+
+
+export type MutationCorrectClearanceProjectArgs = {
+  input: CorrectClearanceProjectInput;
+};
+
+
+export type MutationCancelClearanceProjectArgs = {
+  input: CancelClearanceProjectInput;
 };
 
 /** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
@@ -645,6 +1376,111 @@ export type CorrectAwardResult = Award | InvalidInput | RuleViolated | VersionCo
 
 /** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
 export type CancelAwardResult = Award | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type LaunchCampaignResult = Campaign | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type EndCampaignResult = Campaign | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CorrectCampaignResult = Campaign | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CancelCampaignResult = Campaign | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type PledgeContributionResult = Contribution | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type PledgeContributionsResult = ContributionsPledged | InvalidInput | RuleViolated | RequestIdReused;
+
+/** The contributions pledged, in the order of the input — Các khoản đóng góp đã cam kết, theo thứ tự đầu vào. */
+export type ContributionsPledged = {
+  /** The contributions pledged — Các khoản đóng góp đã cam kết. */
+  readonly contributions: ReadonlyArray<Contribution>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type ReceiveContributionResult = Contribution | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type ReceiveContributionsResult = ContributionsReceived | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** The contributions received, in the order of the input — Các khoản đóng góp đã nhận, theo thứ tự đầu vào. */
+export type ContributionsReceived = {
+  /** The contributions received — Các khoản đóng góp đã nhận. */
+  readonly contributions: ReadonlyArray<Contribution>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type VerifyContributionResult = Contribution | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type VerifyContributionsResult = ContributionsVerified | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** The contributions verified, in the order of the input — Các khoản đóng góp đã xác minh, theo thứ tự đầu vào. */
+export type ContributionsVerified = {
+  /** The contributions verified — Các khoản đóng góp đã xác minh. */
+  readonly contributions: ReadonlyArray<Contribution>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CorrectContributionResult = Contribution | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CancelContributionResult = Contribution | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type RecordCampaignResultResult = CampaignResult | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type RecordCampaignResultsResult = CampaignResultsRecorded | InvalidInput | RuleViolated | RequestIdReused;
+
+/** The results recorded, in the order of the input — Các kết quả đã ghi nhận, theo thứ tự đầu vào. */
+export type CampaignResultsRecorded = {
+  /** The results recorded — Các kết quả đã ghi nhận. */
+  readonly campaignResults: ReadonlyArray<CampaignResult>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CorrectCampaignResultResult = CampaignResult | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CancelCampaignResultResult = CampaignResult | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type RegisterClearanceProjectResult = ClearanceProject | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type RegisterClearanceProjectsResult = ClearanceProjectsRegistered | InvalidInput | RuleViolated | RequestIdReused;
+
+/** The projects registered, in the order of the input — Các dự án đã đăng ký, theo thứ tự đầu vào. */
+export type ClearanceProjectsRegistered = {
+  /** The projects registered — Các dự án đã đăng ký. */
+  readonly clearanceProjects: ReadonlyArray<ClearanceProject>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type RecordClearanceMobilisationResult = ClearanceProject | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type RecordClearanceMobilisationsResult = ClearanceMobilisationsRecorded | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** The projects whose mobilisation was recorded, in the order of the input — Các dự án đã ghi số liệu vận động, theo thứ tự đầu vào. */
+export type ClearanceMobilisationsRecorded = {
+  /** The projects whose mobilisation was recorded — Các dự án đã ghi số liệu vận động. */
+  readonly clearanceProjects: ReadonlyArray<ClearanceProject>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CompleteClearanceProjectResult = ClearanceProject | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CorrectClearanceProjectResult = ClearanceProject | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CancelClearanceProjectResult = ClearanceProject | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
 
 /** A model or exemplar to register — Mô hình, điển hình cần đăng ký. */
 export type RegisterModelInput = {
@@ -960,6 +1796,436 @@ export type CancelAwardInput = {
   readonly reason: Scalars['String']['input'];
 };
 
+/** A campaign to launch — Cuộc vận động cần phát động. */
+export type LaunchCampaignInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** The organisation that launches it — Tổ chức phát động. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** Its name, without names of private persons, 300 characters at most — Tên, không ghi tên cá nhân, tối đa 300 ký tự. */
+  readonly name: Scalars['String']['input'];
+  /** What it is for — Mục đích. */
+  readonly purpose: CampaignPurpose;
+  /** First day, never a day to come — Ngày phát động, không thể là ngày chưa tới. */
+  readonly launchedOn: Scalars['LocalDate']['input'];
+};
+
+/** Which campaign ends, and when — Cuộc vận động cần kết thúc và ngày. */
+export type EndCampaignInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Last day: not before the first, never a day to come — Ngày cuối: không trước ngày phát động, không phải ngày chưa tới. */
+  readonly endedOn: Scalars['LocalDate']['input'];
+};
+
+/** What was wrong about a campaign; what is left out stays, and an end that is not there yet cannot be set — Nội dung đính chính cuộc vận động; mục không nêu thì giữ nguyên, không thêm ngày kết thúc chưa có. */
+export type CorrectCampaignInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The organisation that really launched it — Tổ chức phát động đúng. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The right name — Tên đúng. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The right purpose — Mục đích đúng. */
+  readonly purpose?: InputMaybe<CampaignPurpose>;
+  /** The right first day — Ngày phát động đúng. */
+  readonly launchedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The right last day — Ngày cuối đúng. */
+  readonly endedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Which campaign to cancel, and why — Cuộc vận động cần hủy và lý do. */
+export type CancelCampaignInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A promise to give — Cam kết đóng góp. */
+export type PledgeContributionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** The campaign; it may be another organisation’s — Cuộc vận động; có thể của tổ chức khác. */
+  readonly campaignId: Scalars['UUID']['input'];
+  /** The organisation that collects — Tổ chức tiếp nhận. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** The organisation that gives; this or `households` — Tổ chức đóng góp; nêu mục này hoặc `households`. */
+  readonly donorOrganisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** How many households give, 1 or more; never who — Số hộ đóng góp, từ 1; không bao giờ nêu tên. */
+  readonly households?: InputMaybe<Scalars['Int']['input']>;
+  /** In which unit — Đơn vị tính. */
+  readonly unit: QuantityUnit;
+  /** How much is promised: above 0, at most three decimals; whole for VND and PIECE — Lượng cam kết: lớn hơn 0, tối đa ba chữ số thập phân; số nguyên với VND và PIECE. */
+  readonly pledged: Scalars['Decimal']['input'];
+  /** For land (SQUARE_METRE): true, the givers consented in writing; refused for all else — Với đất: true, có văn bản đồng ý; không dùng với loại khác. */
+  readonly landConsent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For land: day of that consent, never a day to come — Với đất: ngày đồng ý, không thể là ngày chưa tới. */
+  readonly landConsentOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Day of the promise: while the campaign goes on, never a day to come — Ngày cam kết: trong thời gian vận động, không thể là ngày chưa tới. */
+  readonly pledgedOn: Scalars['LocalDate']['input'];
+};
+
+/** Promises to give — Các cam kết đóng góp. */
+export type PledgeContributionsInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly contributions: ReadonlyArray<ContributionToPledge>;
+};
+
+/** A promise to give — Cam kết đóng góp. */
+export type ContributionToPledge = {
+  /** The campaign; it may be another organisation’s — Cuộc vận động; có thể của tổ chức khác. */
+  readonly campaignId: Scalars['UUID']['input'];
+  /** The organisation that collects — Tổ chức tiếp nhận. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** The organisation that gives; this or `households` — Tổ chức đóng góp; nêu mục này hoặc `households`. */
+  readonly donorOrganisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** How many households give, 1 or more; never who — Số hộ đóng góp, từ 1; không bao giờ nêu tên. */
+  readonly households?: InputMaybe<Scalars['Int']['input']>;
+  /** In which unit — Đơn vị tính. */
+  readonly unit: QuantityUnit;
+  /** How much is promised: above 0, at most three decimals; whole for VND and PIECE — Lượng cam kết: lớn hơn 0, tối đa ba chữ số thập phân; số nguyên với VND và PIECE. */
+  readonly pledged: Scalars['Decimal']['input'];
+  /** For land (SQUARE_METRE): true, the givers consented in writing; refused for all else — Với đất: true, có văn bản đồng ý; không dùng với loại khác. */
+  readonly landConsent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For land: day of that consent, never a day to come — Với đất: ngày đồng ý, không thể là ngày chưa tới. */
+  readonly landConsentOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Day of the promise: while the campaign goes on, never a day to come — Ngày cam kết: trong thời gian vận động, không thể là ngày chưa tới. */
+  readonly pledgedOn: Scalars['LocalDate']['input'];
+};
+
+/** Which contribution has come — Khoản đóng góp đã nhận. */
+export type ReceiveContributionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Day it came: not before the promise or the consent to give land, never a day to come — Ngày nhận: không trước ngày cam kết hay ngày đồng ý hiến đất, không phải ngày chưa tới. */
+  readonly receivedOn: Scalars['LocalDate']['input'];
+  /** How much came, in the unit of the promise; all of it unless told — Lượng đã nhận, theo đơn vị cam kết; mặc định là toàn bộ. */
+  readonly received?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Which contributions have come — Các khoản đóng góp đã nhận. */
+export type ReceiveContributionsInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly contributions: ReadonlyArray<ContributionToReceive>;
+};
+
+/** Which contribution has come — Khoản đóng góp đã nhận. */
+export type ContributionToReceive = {
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Day it came: not before the promise or the consent to give land, never a day to come — Ngày nhận: không trước ngày cam kết hay ngày đồng ý hiến đất, không phải ngày chưa tới. */
+  readonly receivedOn: Scalars['LocalDate']['input'];
+  /** How much came, in the unit of the promise; all of it unless told — Lượng đã nhận, theo đơn vị cam kết; mặc định là toàn bộ. */
+  readonly received?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Which contribution is confirmed — Khoản đóng góp được xác minh. */
+export type VerifyContributionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Day it was checked: not before it came, never a day to come — Ngày xác minh: không trước ngày nhận, không phải ngày chưa tới. */
+  readonly verifiedOn: Scalars['LocalDate']['input'];
+};
+
+/** Which contributions are confirmed — Các khoản đóng góp được xác minh. */
+export type VerifyContributionsInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly contributions: ReadonlyArray<ContributionToVerify>;
+};
+
+/** Which contribution is confirmed — Khoản đóng góp được xác minh. */
+export type ContributionToVerify = {
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Day it was checked: not before it came, never a day to come — Ngày xác minh: không trước ngày nhận, không phải ngày chưa tới. */
+  readonly verifiedOn: Scalars['LocalDate']['input'];
+};
+
+/** What was wrong about a contribution; what is left out stays, and nothing is set that is not there yet — Nội dung đính chính khoản đóng góp; mục không nêu thì giữ nguyên, không thêm nội dung chưa có. */
+export type CorrectContributionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The organisation that really collects — Tổ chức tiếp nhận đúng. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The organisation that really gives; takes the place of households — Tổ chức đóng góp đúng; thay cho số hộ. */
+  readonly donorOrganisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** How many households really give; takes the place of an organisation — Số hộ đóng góp đúng; thay cho tổ chức. */
+  readonly households?: InputMaybe<Scalars['Int']['input']>;
+  /** The right unit; a consent to give land goes when it is land no more — Đơn vị đúng; bỏ văn bản đồng ý nếu không còn là đất. */
+  readonly unit?: InputMaybe<QuantityUnit>;
+  /** What was really promised — Lượng cam kết đúng. */
+  readonly pledged?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What really came — Lượng đã nhận đúng. */
+  readonly received?: InputMaybe<Scalars['Decimal']['input']>;
+  /** true where the right unit is land — true nếu đơn vị đúng là đất. */
+  readonly landConsent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The right day of the consent — Ngày đồng ý đúng. */
+  readonly landConsentOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The right day of the promise — Ngày cam kết đúng. */
+  readonly pledgedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The right day it came — Ngày nhận đúng. */
+  readonly receivedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The right day it was checked — Ngày xác minh đúng. */
+  readonly verifiedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Which contribution to cancel, and why — Khoản đóng góp cần hủy và lý do. */
+export type CancelContributionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A result of a campaign — Kết quả của cuộc vận động. */
+export type RecordCampaignResultInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** The campaign; it may be another organisation’s — Cuộc vận động; có thể của tổ chức khác. */
+  readonly campaignId: Scalars['UUID']['input'];
+  /** The organisation that reports it — Tổ chức ghi nhận. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** The commune, inside that organisation’s area — Xã, phường, thuộc địa bàn của tổ chức. */
+  readonly areaId: Scalars['UUID']['input'];
+  /** What came about — Loại kết quả. */
+  readonly kind: CampaignResultKind;
+  /** The day: while the campaign goes on, never a day to come — Ngày thực hiện: trong thời gian vận động, không thể là ngày chưa tới. */
+  readonly date: Scalars['LocalDate']['input'];
+  /** How much, in the unit of the kind; required, but refused for a clean-up — Khối lượng, theo đơn vị của loại; bắt buộc, trừ ra quân vệ sinh thì không được nêu. */
+  readonly quantity?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Results of campaigns — Các kết quả của cuộc vận động. */
+export type RecordCampaignResultsInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly campaignResults: ReadonlyArray<CampaignResultToRecord>;
+};
+
+/** A result of a campaign — Kết quả của cuộc vận động. */
+export type CampaignResultToRecord = {
+  /** The campaign; it may be another organisation’s — Cuộc vận động; có thể của tổ chức khác. */
+  readonly campaignId: Scalars['UUID']['input'];
+  /** The organisation that reports it — Tổ chức ghi nhận. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** The commune, inside that organisation’s area — Xã, phường, thuộc địa bàn của tổ chức. */
+  readonly areaId: Scalars['UUID']['input'];
+  /** What came about — Loại kết quả. */
+  readonly kind: CampaignResultKind;
+  /** The day: while the campaign goes on, never a day to come — Ngày thực hiện: trong thời gian vận động, không thể là ngày chưa tới. */
+  readonly date: Scalars['LocalDate']['input'];
+  /** How much, in the unit of the kind; required, but refused for a clean-up — Khối lượng, theo đơn vị của loại; bắt buộc, trừ ra quân vệ sinh thì không được nêu. */
+  readonly quantity?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** What was wrong about a result; what is left out stays — Nội dung đính chính kết quả; mục không nêu thì giữ nguyên. */
+export type CorrectCampaignResultInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The right organisation — Tổ chức đúng. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The right commune — Xã, phường đúng. */
+  readonly areaId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The right kind; a quantity goes when it becomes a clean-up — Loại đúng; bỏ khối lượng nếu là ra quân vệ sinh. */
+  readonly kind?: InputMaybe<CampaignResultKind>;
+  /** The right day — Ngày đúng. */
+  readonly date?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The right quantity — Khối lượng đúng. */
+  readonly quantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Which result to cancel, and why — Kết quả cần hủy và lý do. */
+export type CancelCampaignResultInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A clearance project to register — Dự án giải phóng mặt bằng cần đăng ký. */
+export type RegisterClearanceProjectInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** The organisation that answers for the mobilisation — Tổ chức phụ trách vận động. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** Where the land lies, inside that organisation’s area — Địa bàn có đất, thuộc địa bàn của tổ chức. */
+  readonly areaId: Scalars['UUID']['input'];
+  /** Its name, without names of private persons, 300 characters at most — Tên, không ghi tên cá nhân, tối đa 300 ký tự. */
+  readonly name: Scalars['String']['input'];
+  /** Day since when it is carried out, never a day to come — Ngày triển khai, không thể là ngày chưa tới. */
+  readonly deployedOn: Scalars['LocalDate']['input'];
+};
+
+/** Clearance projects to register — Các dự án giải phóng mặt bằng cần đăng ký. */
+export type RegisterClearanceProjectsInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly clearanceProjects: ReadonlyArray<ClearanceProjectToRegister>;
+};
+
+/** A clearance project to register — Dự án giải phóng mặt bằng cần đăng ký. */
+export type ClearanceProjectToRegister = {
+  /** The organisation that answers for the mobilisation — Tổ chức phụ trách vận động. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** Where the land lies, inside that organisation’s area — Địa bàn có đất, thuộc địa bàn của tổ chức. */
+  readonly areaId: Scalars['UUID']['input'];
+  /** Its name, without names of private persons, 300 characters at most — Tên, không ghi tên cá nhân, tối đa 300 ký tự. */
+  readonly name: Scalars['String']['input'];
+  /** Day since when it is carried out, never a day to come — Ngày triển khai, không thể là ngày chưa tới. */
+  readonly deployedOn: Scalars['LocalDate']['input'];
+};
+
+/** The talks of a project so far, in numbers — Số liệu vận động của dự án đến nay. */
+export type RecordClearanceMobilisationInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Day as of which the numbers hold: not before the one recorded last, never a day to come — Ngày tính số liệu: không trước lần ghi gần nhất, không phải ngày chưa tới. */
+  readonly mobilisedOn: Scalars['LocalDate']['input'];
+  /** Visits from the beginning — Số lượt đến hộ từ đầu dự án. */
+  readonly householdVisits: Scalars['Int']['input'];
+  /** Households visited from the beginning, each once; no more than the visits — Số hộ đã đến từ đầu dự án, mỗi hộ tính một lần; không quá số lượt. */
+  readonly householdsVisited: Scalars['Int']['input'];
+  /** Matters put forward from the beginning, over all — Số vấn đề được nêu từ đầu dự án. */
+  readonly issuesRaised: Scalars['Int']['input'];
+};
+
+/** The talks of projects so far, in numbers — Số liệu vận động của các dự án đến nay. */
+export type RecordClearanceMobilisationsInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly clearanceProjects: ReadonlyArray<ClearanceMobilisationToRecord>;
+};
+
+/** The talks of a project so far, in numbers — Số liệu vận động của dự án đến nay. */
+export type ClearanceMobilisationToRecord = {
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Day as of which the numbers hold: not before the one recorded last, never a day to come — Ngày tính số liệu: không trước lần ghi gần nhất, không phải ngày chưa tới. */
+  readonly mobilisedOn: Scalars['LocalDate']['input'];
+  /** Visits from the beginning — Số lượt đến hộ từ đầu dự án. */
+  readonly householdVisits: Scalars['Int']['input'];
+  /** Households visited from the beginning, each once; no more than the visits — Số hộ đã đến từ đầu dự án, mỗi hộ tính một lần; không quá số lượt. */
+  readonly householdsVisited: Scalars['Int']['input'];
+  /** Matters put forward from the beginning, over all — Số vấn đề được nêu từ đầu dự án. */
+  readonly issuesRaised: Scalars['Int']['input'];
+};
+
+/** Which project is completed, and when — Dự án hoàn thành và ngày. */
+export type CompleteClearanceProjectInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Day on which the land was clear: not before what is recorded, never a day to come — Ngày hoàn thành: không trước các ngày đã ghi, không phải ngày chưa tới. */
+  readonly completedOn: Scalars['LocalDate']['input'];
+};
+
+/** What was wrong about a project; what is left out stays, and nothing is set that is not there yet — Nội dung đính chính dự án; mục không nêu thì giữ nguyên, không thêm nội dung chưa có. */
+export type CorrectClearanceProjectInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The right organisation — Tổ chức đúng. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Where the land really lies — Địa bàn đúng. */
+  readonly areaId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The right name — Tên đúng. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The right day of deployment — Ngày triển khai đúng. */
+  readonly deployedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The right day of completion — Ngày hoàn thành đúng. */
+  readonly completedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The right day of the numbers — Ngày tính số liệu đúng. */
+  readonly mobilisedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The right number of visits — Số lượt đúng. */
+  readonly householdVisits?: InputMaybe<Scalars['Int']['input']>;
+  /** The right number of households — Số hộ đúng. */
+  readonly householdsVisited?: InputMaybe<Scalars['Int']['input']>;
+  /** The right number of matters — Số vấn đề đúng. */
+  readonly issuesRaised?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Which project to cancel, and why — Dự án cần hủy và lý do. */
+export type CancelClearanceProjectInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1042,6 +2308,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   MobilisationModel: MobilisationModel;
   Award: Award;
+  Campaign: Campaign;
+  Contribution: Contribution;
+  CampaignResult: CampaignResult;
+  ClearanceProject: ClearanceProject;
   Area: Area;
   Organisation: Organisation;
 };
@@ -1054,6 +2324,18 @@ export type FederationReferenceTypes = {
   Award:
     ( { __typename: 'Award' }
     & GraphQLRecursivePick<FederationTypes['Award'], {"id":true}> );
+  Campaign:
+    ( { __typename: 'Campaign' }
+    & GraphQLRecursivePick<FederationTypes['Campaign'], {"id":true}> );
+  Contribution:
+    ( { __typename: 'Contribution' }
+    & GraphQLRecursivePick<FederationTypes['Contribution'], {"id":true}> );
+  CampaignResult:
+    ( { __typename: 'CampaignResult' }
+    & GraphQLRecursivePick<FederationTypes['CampaignResult'], {"id":true}> );
+  ClearanceProject:
+    ( { __typename: 'ClearanceProject' }
+    & GraphQLRecursivePick<FederationTypes['ClearanceProject'], {"id":true}> );
   Area:
     ( { __typename: 'Area' }
     & GraphQLRecursivePick<FederationTypes['Area'], {"id":true}> );
@@ -1100,16 +2382,44 @@ export type ResolversTypes = {
   AwardForm: AwardForm;
   AwardLevel: AwardLevel;
   AwardStatus: AwardStatus;
+  QuantityUnit: QuantityUnit;
+  CampaignPurpose: CampaignPurpose;
+  CampaignStatus: CampaignStatus;
+  ContributionStatus: ContributionStatus;
+  DonorKind: DonorKind;
+  CampaignResultKind: CampaignResultKind;
+  CampaignResultStatus: CampaignResultStatus;
+  ClearanceProjectStatus: ClearanceProjectStatus;
   MobilisationModel: ResolverTypeWrapper<Model>;
   MobilisationModelConnection: ResolverTypeWrapper<Connection<unknown>>;
   MobilisationModelEdge: ResolverTypeWrapper<Omit<MobilisationModelEdge, 'node'> & { node: ResolversTypes['MobilisationModel'] }>;
   Award: ResolverTypeWrapper<AwardRecord>;
   AwardConnection: ResolverTypeWrapper<Connection<unknown>>;
   AwardEdge: ResolverTypeWrapper<Omit<AwardEdge, 'node'> & { node: ResolversTypes['Award'] }>;
+  Quantity: ResolverTypeWrapper<Quantity>;
+  Campaign: ResolverTypeWrapper<CampaignRecord>;
+  CampaignConnection: ResolverTypeWrapper<Connection<unknown>>;
+  CampaignEdge: ResolverTypeWrapper<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>;
+  ContributionTotal: ResolverTypeWrapper<ContributionTotal>;
+  CampaignResultTotal: ResolverTypeWrapper<CampaignResultTotal>;
+  Contribution: ResolverTypeWrapper<ContributionRecord>;
+  ContributionConnection: ResolverTypeWrapper<Connection<unknown>>;
+  ContributionEdge: ResolverTypeWrapper<Omit<ContributionEdge, 'node'> & { node: ResolversTypes['Contribution'] }>;
+  CampaignResult: ResolverTypeWrapper<CampaignResultRecord>;
+  CampaignResultConnection: ResolverTypeWrapper<Connection<unknown>>;
+  CampaignResultEdge: ResolverTypeWrapper<Omit<CampaignResultEdge, 'node'> & { node: ResolversTypes['CampaignResult'] }>;
+  ClearanceProject: ResolverTypeWrapper<ClearanceProjectRecord>;
+  ClearanceMobilisation: ResolverTypeWrapper<Mobilisation>;
+  ClearanceProjectConnection: ResolverTypeWrapper<Connection<unknown>>;
+  ClearanceProjectEdge: ResolverTypeWrapper<Omit<ClearanceProjectEdge, 'node'> & { node: ResolversTypes['ClearanceProject'] }>;
   ModelFilter: ModelFilter;
   AwardFilter: AwardFilter;
-  Area: ResolverTypeWrapper<Omit<Area, 'models'> & { models?: Maybe<ResolversTypes['MobilisationModelConnection']> }>;
-  Organisation: ResolverTypeWrapper<Omit<Organisation, 'models' | 'awards'> & { models?: Maybe<ResolversTypes['MobilisationModelConnection']>, awards?: Maybe<ResolversTypes['AwardConnection']> }>;
+  CampaignFilter: CampaignFilter;
+  ContributionFilter: ContributionFilter;
+  CampaignResultFilter: CampaignResultFilter;
+  ClearanceProjectFilter: ClearanceProjectFilter;
+  Area: ResolverTypeWrapper<Omit<Area, 'models' | 'campaigns' | 'campaignResults' | 'clearanceProjects'> & { models?: Maybe<ResolversTypes['MobilisationModelConnection']>, campaigns?: Maybe<ResolversTypes['CampaignConnection']>, campaignResults?: Maybe<ResolversTypes['CampaignResultConnection']>, clearanceProjects?: Maybe<ResolversTypes['ClearanceProjectConnection']> }>;
+  Organisation: ResolverTypeWrapper<Omit<Organisation, 'models' | 'awards' | 'campaigns' | 'contributions' | 'clearanceProjects'> & { models?: Maybe<ResolversTypes['MobilisationModelConnection']>, awards?: Maybe<ResolversTypes['AwardConnection']>, campaigns?: Maybe<ResolversTypes['CampaignConnection']>, contributions?: Maybe<ResolversTypes['ContributionConnection']>, clearanceProjects?: Maybe<ResolversTypes['ClearanceProjectConnection']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RegisterModelResult: ResolverTypeWrapper<object>;
@@ -1135,6 +2445,35 @@ export type ResolversTypes = {
   AwardsGranted: ResolverTypeWrapper<Omit<AwardsGranted, 'awards'> & { awards: ReadonlyArray<ResolversTypes['Award']> }>;
   CorrectAwardResult: ResolverTypeWrapper<object>;
   CancelAwardResult: ResolverTypeWrapper<object>;
+  LaunchCampaignResult: ResolverTypeWrapper<object>;
+  EndCampaignResult: ResolverTypeWrapper<object>;
+  CorrectCampaignResult: ResolverTypeWrapper<object>;
+  CancelCampaignResult: ResolverTypeWrapper<object>;
+  PledgeContributionResult: ResolverTypeWrapper<object>;
+  PledgeContributionsResult: ResolverTypeWrapper<object>;
+  ContributionsPledged: ResolverTypeWrapper<Omit<ContributionsPledged, 'contributions'> & { contributions: ReadonlyArray<ResolversTypes['Contribution']> }>;
+  ReceiveContributionResult: ResolverTypeWrapper<object>;
+  ReceiveContributionsResult: ResolverTypeWrapper<object>;
+  ContributionsReceived: ResolverTypeWrapper<Omit<ContributionsReceived, 'contributions'> & { contributions: ReadonlyArray<ResolversTypes['Contribution']> }>;
+  VerifyContributionResult: ResolverTypeWrapper<object>;
+  VerifyContributionsResult: ResolverTypeWrapper<object>;
+  ContributionsVerified: ResolverTypeWrapper<Omit<ContributionsVerified, 'contributions'> & { contributions: ReadonlyArray<ResolversTypes['Contribution']> }>;
+  CorrectContributionResult: ResolverTypeWrapper<object>;
+  CancelContributionResult: ResolverTypeWrapper<object>;
+  RecordCampaignResultResult: ResolverTypeWrapper<object>;
+  RecordCampaignResultsResult: ResolverTypeWrapper<object>;
+  CampaignResultsRecorded: ResolverTypeWrapper<Omit<CampaignResultsRecorded, 'campaignResults'> & { campaignResults: ReadonlyArray<ResolversTypes['CampaignResult']> }>;
+  CorrectCampaignResultResult: ResolverTypeWrapper<object>;
+  CancelCampaignResultResult: ResolverTypeWrapper<object>;
+  RegisterClearanceProjectResult: ResolverTypeWrapper<object>;
+  RegisterClearanceProjectsResult: ResolverTypeWrapper<object>;
+  ClearanceProjectsRegistered: ResolverTypeWrapper<Omit<ClearanceProjectsRegistered, 'clearanceProjects'> & { clearanceProjects: ReadonlyArray<ResolversTypes['ClearanceProject']> }>;
+  RecordClearanceMobilisationResult: ResolverTypeWrapper<object>;
+  RecordClearanceMobilisationsResult: ResolverTypeWrapper<object>;
+  ClearanceMobilisationsRecorded: ResolverTypeWrapper<Omit<ClearanceMobilisationsRecorded, 'clearanceProjects'> & { clearanceProjects: ReadonlyArray<ResolversTypes['ClearanceProject']> }>;
+  CompleteClearanceProjectResult: ResolverTypeWrapper<object>;
+  CorrectClearanceProjectResult: ResolverTypeWrapper<object>;
+  CancelClearanceProjectResult: ResolverTypeWrapper<object>;
   RegisterModelInput: RegisterModelInput;
   RegisterModelsInput: RegisterModelsInput;
   ModelToRegister: ModelToRegister;
@@ -1158,6 +2497,35 @@ export type ResolversTypes = {
   AwardToGrant: AwardToGrant;
   CorrectAwardInput: CorrectAwardInput;
   CancelAwardInput: CancelAwardInput;
+  LaunchCampaignInput: LaunchCampaignInput;
+  EndCampaignInput: EndCampaignInput;
+  CorrectCampaignInput: CorrectCampaignInput;
+  CancelCampaignInput: CancelCampaignInput;
+  PledgeContributionInput: PledgeContributionInput;
+  PledgeContributionsInput: PledgeContributionsInput;
+  ContributionToPledge: ContributionToPledge;
+  ReceiveContributionInput: ReceiveContributionInput;
+  ReceiveContributionsInput: ReceiveContributionsInput;
+  ContributionToReceive: ContributionToReceive;
+  VerifyContributionInput: VerifyContributionInput;
+  VerifyContributionsInput: VerifyContributionsInput;
+  ContributionToVerify: ContributionToVerify;
+  CorrectContributionInput: CorrectContributionInput;
+  CancelContributionInput: CancelContributionInput;
+  RecordCampaignResultInput: RecordCampaignResultInput;
+  RecordCampaignResultsInput: RecordCampaignResultsInput;
+  CampaignResultToRecord: CampaignResultToRecord;
+  CorrectCampaignResultInput: CorrectCampaignResultInput;
+  CancelCampaignResultInput: CancelCampaignResultInput;
+  RegisterClearanceProjectInput: RegisterClearanceProjectInput;
+  RegisterClearanceProjectsInput: RegisterClearanceProjectsInput;
+  ClearanceProjectToRegister: ClearanceProjectToRegister;
+  RecordClearanceMobilisationInput: RecordClearanceMobilisationInput;
+  RecordClearanceMobilisationsInput: RecordClearanceMobilisationsInput;
+  ClearanceMobilisationToRecord: ClearanceMobilisationToRecord;
+  CompleteClearanceProjectInput: CompleteClearanceProjectInput;
+  CorrectClearanceProjectInput: CorrectClearanceProjectInput;
+  CancelClearanceProjectInput: CancelClearanceProjectInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1184,10 +2552,30 @@ export type ResolversParentTypes = {
   Award: AwardRecord;
   AwardConnection: Connection<unknown>;
   AwardEdge: Omit<AwardEdge, 'node'> & { node: ResolversParentTypes['Award'] };
+  Quantity: Quantity;
+  Campaign: CampaignRecord;
+  CampaignConnection: Connection<unknown>;
+  CampaignEdge: Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] };
+  ContributionTotal: ContributionTotal;
+  CampaignResultTotal: CampaignResultTotal;
+  Contribution: ContributionRecord;
+  ContributionConnection: Connection<unknown>;
+  ContributionEdge: Omit<ContributionEdge, 'node'> & { node: ResolversParentTypes['Contribution'] };
+  CampaignResult: CampaignResultRecord;
+  CampaignResultConnection: Connection<unknown>;
+  CampaignResultEdge: Omit<CampaignResultEdge, 'node'> & { node: ResolversParentTypes['CampaignResult'] };
+  ClearanceProject: ClearanceProjectRecord;
+  ClearanceMobilisation: Mobilisation;
+  ClearanceProjectConnection: Connection<unknown>;
+  ClearanceProjectEdge: Omit<ClearanceProjectEdge, 'node'> & { node: ResolversParentTypes['ClearanceProject'] };
   ModelFilter: ModelFilter;
   AwardFilter: AwardFilter;
-  Area: Omit<Area, 'models'> & { models?: Maybe<ResolversParentTypes['MobilisationModelConnection']> } | FederationReferenceTypes['Area'];
-  Organisation: Omit<Organisation, 'models' | 'awards'> & { models?: Maybe<ResolversParentTypes['MobilisationModelConnection']>, awards?: Maybe<ResolversParentTypes['AwardConnection']> } | FederationReferenceTypes['Organisation'];
+  CampaignFilter: CampaignFilter;
+  ContributionFilter: ContributionFilter;
+  CampaignResultFilter: CampaignResultFilter;
+  ClearanceProjectFilter: ClearanceProjectFilter;
+  Area: Omit<Area, 'models' | 'campaigns' | 'campaignResults' | 'clearanceProjects'> & { models?: Maybe<ResolversParentTypes['MobilisationModelConnection']>, campaigns?: Maybe<ResolversParentTypes['CampaignConnection']>, campaignResults?: Maybe<ResolversParentTypes['CampaignResultConnection']>, clearanceProjects?: Maybe<ResolversParentTypes['ClearanceProjectConnection']> } | FederationReferenceTypes['Area'];
+  Organisation: Omit<Organisation, 'models' | 'awards' | 'campaigns' | 'contributions' | 'clearanceProjects'> & { models?: Maybe<ResolversParentTypes['MobilisationModelConnection']>, awards?: Maybe<ResolversParentTypes['AwardConnection']>, campaigns?: Maybe<ResolversParentTypes['CampaignConnection']>, contributions?: Maybe<ResolversParentTypes['ContributionConnection']>, clearanceProjects?: Maybe<ResolversParentTypes['ClearanceProjectConnection']> } | FederationReferenceTypes['Organisation'];
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   RegisterModelResult: object;
@@ -1213,6 +2601,35 @@ export type ResolversParentTypes = {
   AwardsGranted: Omit<AwardsGranted, 'awards'> & { awards: ReadonlyArray<ResolversParentTypes['Award']> };
   CorrectAwardResult: object;
   CancelAwardResult: object;
+  LaunchCampaignResult: object;
+  EndCampaignResult: object;
+  CorrectCampaignResult: object;
+  CancelCampaignResult: object;
+  PledgeContributionResult: object;
+  PledgeContributionsResult: object;
+  ContributionsPledged: Omit<ContributionsPledged, 'contributions'> & { contributions: ReadonlyArray<ResolversParentTypes['Contribution']> };
+  ReceiveContributionResult: object;
+  ReceiveContributionsResult: object;
+  ContributionsReceived: Omit<ContributionsReceived, 'contributions'> & { contributions: ReadonlyArray<ResolversParentTypes['Contribution']> };
+  VerifyContributionResult: object;
+  VerifyContributionsResult: object;
+  ContributionsVerified: Omit<ContributionsVerified, 'contributions'> & { contributions: ReadonlyArray<ResolversParentTypes['Contribution']> };
+  CorrectContributionResult: object;
+  CancelContributionResult: object;
+  RecordCampaignResultResult: object;
+  RecordCampaignResultsResult: object;
+  CampaignResultsRecorded: Omit<CampaignResultsRecorded, 'campaignResults'> & { campaignResults: ReadonlyArray<ResolversParentTypes['CampaignResult']> };
+  CorrectCampaignResultResult: object;
+  CancelCampaignResultResult: object;
+  RegisterClearanceProjectResult: object;
+  RegisterClearanceProjectsResult: object;
+  ClearanceProjectsRegistered: Omit<ClearanceProjectsRegistered, 'clearanceProjects'> & { clearanceProjects: ReadonlyArray<ResolversParentTypes['ClearanceProject']> };
+  RecordClearanceMobilisationResult: object;
+  RecordClearanceMobilisationsResult: object;
+  ClearanceMobilisationsRecorded: Omit<ClearanceMobilisationsRecorded, 'clearanceProjects'> & { clearanceProjects: ReadonlyArray<ResolversParentTypes['ClearanceProject']> };
+  CompleteClearanceProjectResult: object;
+  CorrectClearanceProjectResult: object;
+  CancelClearanceProjectResult: object;
   RegisterModelInput: RegisterModelInput;
   RegisterModelsInput: RegisterModelsInput;
   ModelToRegister: ModelToRegister;
@@ -1236,6 +2653,35 @@ export type ResolversParentTypes = {
   AwardToGrant: AwardToGrant;
   CorrectAwardInput: CorrectAwardInput;
   CancelAwardInput: CancelAwardInput;
+  LaunchCampaignInput: LaunchCampaignInput;
+  EndCampaignInput: EndCampaignInput;
+  CorrectCampaignInput: CorrectCampaignInput;
+  CancelCampaignInput: CancelCampaignInput;
+  PledgeContributionInput: PledgeContributionInput;
+  PledgeContributionsInput: PledgeContributionsInput;
+  ContributionToPledge: ContributionToPledge;
+  ReceiveContributionInput: ReceiveContributionInput;
+  ReceiveContributionsInput: ReceiveContributionsInput;
+  ContributionToReceive: ContributionToReceive;
+  VerifyContributionInput: VerifyContributionInput;
+  VerifyContributionsInput: VerifyContributionsInput;
+  ContributionToVerify: ContributionToVerify;
+  CorrectContributionInput: CorrectContributionInput;
+  CancelContributionInput: CancelContributionInput;
+  RecordCampaignResultInput: RecordCampaignResultInput;
+  RecordCampaignResultsInput: RecordCampaignResultsInput;
+  CampaignResultToRecord: CampaignResultToRecord;
+  CorrectCampaignResultInput: CorrectCampaignResultInput;
+  CancelCampaignResultInput: CancelCampaignResultInput;
+  RegisterClearanceProjectInput: RegisterClearanceProjectInput;
+  RegisterClearanceProjectsInput: RegisterClearanceProjectsInput;
+  ClearanceProjectToRegister: ClearanceProjectToRegister;
+  RecordClearanceMobilisationInput: RecordClearanceMobilisationInput;
+  RecordClearanceMobilisationsInput: RecordClearanceMobilisationsInput;
+  ClearanceMobilisationToRecord: ClearanceMobilisationToRecord;
+  CompleteClearanceProjectInput: CompleteClearanceProjectInput;
+  CorrectClearanceProjectInput: CorrectClearanceProjectInput;
+  CancelClearanceProjectInput: CancelClearanceProjectInput;
 };
 
 export type PublicDirectiveArgs = { };
@@ -1323,6 +2769,7 @@ export type MobilisationModelResolvers<ContextType = Context<Loaders>, ParentTyp
   tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
   area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   sourceModel?: Resolver<Maybe<ResolversTypes['MobilisationModel']>, ParentType, ContextType>;
+  replications?: Resolver<Maybe<ResolversTypes['MobilisationModelConnection']>, ParentType, ContextType, RequireFields<MobilisationModelReplicationsArgs, 'first'>>;
   registeredOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   approvedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   implementedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
@@ -1376,10 +2823,164 @@ export type AwardEdgeResolvers<ContextType = Context<Loaders>, ParentType extend
   node?: Resolver<ResolversTypes['Award'], ParentType, ContextType>;
 };
 
+export type QuantityResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['QuantityUnit'], ParentType, ContextType>;
+};
+
+export type CampaignResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign'], FederationReferenceType extends FederationReferenceTypes['Campaign'] = FederationReferenceTypes['Campaign']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Campaign']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CampaignStatus'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['CampaignPurpose'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  launchedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  contributions?: Resolver<Maybe<ResolversTypes['ContributionConnection']>, ParentType, ContextType, RequireFields<CampaignContributionsArgs, 'first'>>;
+  results?: Resolver<Maybe<ResolversTypes['CampaignResultConnection']>, ParentType, ContextType, RequireFields<CampaignResultsArgs, 'first'>>;
+  contributionTotals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ContributionTotal']>>, ParentType, ContextType>;
+  resultTotals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CampaignResultTotal']>>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CampaignConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CampaignConnection'] = ResolversParentTypes['CampaignConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CampaignEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampaignEdgeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CampaignEdge'] = ResolversParentTypes['CampaignEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+};
+
+export type ContributionTotalResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ContributionTotal'] = ResolversParentTypes['ContributionTotal']> = {
+  unit?: Resolver<ResolversTypes['QuantityUnit'], ParentType, ContextType>;
+  contributions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pledged?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type CampaignResultTotalResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CampaignResultTotal'] = ResolversParentTypes['CampaignResultTotal']> = {
+  kind?: Resolver<ResolversTypes['CampaignResultKind'], ParentType, ContextType>;
+  results?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  communes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+};
+
+export type ContributionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution'], FederationReferenceType extends FederationReferenceTypes['Contribution'] = FederationReferenceTypes['Contribution']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contribution']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ContributionStatus'], ParentType, ContextType>;
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  donorKind?: Resolver<ResolversTypes['DonorKind'], ParentType, ContextType>;
+  donorOrganisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  households?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  pledged?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  received?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  landConsent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  landConsentOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  pledgedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  receivedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  verifiedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContributionConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ContributionConnection'] = ResolversParentTypes['ContributionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ContributionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContributionEdgeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ContributionEdge'] = ResolversParentTypes['ContributionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Contribution'], ParentType, ContextType>;
+};
+
+export type CampaignResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CampaignResult'] = ResolversParentTypes['CampaignResult'], FederationReferenceType extends FederationReferenceTypes['CampaignResult'] = FederationReferenceTypes['CampaignResult']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CampaignResult']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CampaignResultStatus'], ParentType, ContextType>;
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CampaignResultKind'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CampaignResultConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CampaignResultConnection'] = ResolversParentTypes['CampaignResultConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CampaignResultEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CampaignResult']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampaignResultEdgeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CampaignResultEdge'] = ResolversParentTypes['CampaignResultEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CampaignResult'], ParentType, ContextType>;
+};
+
+export type ClearanceProjectResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ClearanceProject'] = ResolversParentTypes['ClearanceProject'], FederationReferenceType extends FederationReferenceTypes['ClearanceProject'] = FederationReferenceTypes['ClearanceProject']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ClearanceProject']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ClearanceProjectStatus'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  deployedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  completedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  mobilisedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  mobilisation?: Resolver<Maybe<ResolversTypes['ClearanceMobilisation']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClearanceMobilisationResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ClearanceMobilisation'] = ResolversParentTypes['ClearanceMobilisation']> = {
+  mobilisedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  householdVisits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  householdsVisited?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  issuesRaised?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClearanceProjectConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ClearanceProjectConnection'] = ResolversParentTypes['ClearanceProjectConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClearanceProjectEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ClearanceProject']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClearanceProjectEdgeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ClearanceProjectEdge'] = ResolversParentTypes['ClearanceProjectEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ClearanceProject'], ParentType, ContextType>;
+};
+
 export type AreaResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'], FederationReferenceType extends FederationReferenceTypes['Area'] = FederationReferenceTypes['Area']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Area']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   models?: Resolver<Maybe<ResolversTypes['MobilisationModelConnection']>, ParentType, ContextType, RequireFields<AreaModelsArgs, 'first'>>;
+  campaigns?: Resolver<Maybe<ResolversTypes['CampaignConnection']>, ParentType, ContextType, RequireFields<AreaCampaignsArgs, 'first'>>;
+  campaignResults?: Resolver<Maybe<ResolversTypes['CampaignResultConnection']>, ParentType, ContextType, RequireFields<AreaCampaignResultsArgs, 'first'>>;
+  clearanceProjects?: Resolver<Maybe<ResolversTypes['ClearanceProjectConnection']>, ParentType, ContextType, RequireFields<AreaClearanceProjectsArgs, 'first'>>;
 };
 
 export type OrganisationResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
@@ -1387,6 +2988,9 @@ export type OrganisationResolvers<ContextType = Context<Loaders>, ParentType ext
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   models?: Resolver<Maybe<ResolversTypes['MobilisationModelConnection']>, ParentType, ContextType, RequireFields<OrganisationModelsArgs, 'first'>>;
   awards?: Resolver<Maybe<ResolversTypes['AwardConnection']>, ParentType, ContextType, RequireFields<OrganisationAwardsArgs, 'first'>>;
+  campaigns?: Resolver<Maybe<ResolversTypes['CampaignConnection']>, ParentType, ContextType, RequireFields<OrganisationCampaignsArgs, 'first'>>;
+  contributions?: Resolver<Maybe<ResolversTypes['ContributionConnection']>, ParentType, ContextType, RequireFields<OrganisationContributionsArgs, 'first'>>;
+  clearanceProjects?: Resolver<Maybe<ResolversTypes['ClearanceProjectConnection']>, ParentType, ContextType, RequireFields<OrganisationClearanceProjectsArgs, 'first'>>;
 };
 
 export type QueryResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1394,6 +2998,14 @@ export type QueryResolvers<ContextType = Context<Loaders>, ParentType extends Re
   models?: Resolver<Maybe<ResolversTypes['MobilisationModelConnection']>, ParentType, ContextType, RequireFields<QueryModelsArgs, 'first'>>;
   award?: Resolver<Maybe<ResolversTypes['Award']>, ParentType, ContextType, RequireFields<QueryAwardArgs, 'id'>>;
   awards?: Resolver<Maybe<ResolversTypes['AwardConnection']>, ParentType, ContextType, RequireFields<QueryAwardsArgs, 'first'>>;
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
+  campaigns?: Resolver<Maybe<ResolversTypes['CampaignConnection']>, ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
+  contribution?: Resolver<Maybe<ResolversTypes['Contribution']>, ParentType, ContextType, RequireFields<QueryContributionArgs, 'id'>>;
+  contributions?: Resolver<Maybe<ResolversTypes['ContributionConnection']>, ParentType, ContextType, RequireFields<QueryContributionsArgs, 'first'>>;
+  campaignResult?: Resolver<Maybe<ResolversTypes['CampaignResult']>, ParentType, ContextType, RequireFields<QueryCampaignResultArgs, 'id'>>;
+  campaignResults?: Resolver<Maybe<ResolversTypes['CampaignResultConnection']>, ParentType, ContextType, RequireFields<QueryCampaignResultsArgs, 'first'>>;
+  clearanceProject?: Resolver<Maybe<ResolversTypes['ClearanceProject']>, ParentType, ContextType, RequireFields<QueryClearanceProjectArgs, 'id'>>;
+  clearanceProjects?: Resolver<Maybe<ResolversTypes['ClearanceProjectConnection']>, ParentType, ContextType, RequireFields<QueryClearanceProjectsArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1414,6 +3026,29 @@ export type MutationResolvers<ContextType = Context<Loaders>, ParentType extends
   grantAwards?: Resolver<Maybe<ResolversTypes['GrantAwardsResult']>, ParentType, ContextType, RequireFields<MutationGrantAwardsArgs, 'input'>>;
   correctAward?: Resolver<Maybe<ResolversTypes['CorrectAwardResult']>, ParentType, ContextType, RequireFields<MutationCorrectAwardArgs, 'input'>>;
   cancelAward?: Resolver<Maybe<ResolversTypes['CancelAwardResult']>, ParentType, ContextType, RequireFields<MutationCancelAwardArgs, 'input'>>;
+  launchCampaign?: Resolver<Maybe<ResolversTypes['LaunchCampaignResult']>, ParentType, ContextType, RequireFields<MutationLaunchCampaignArgs, 'input'>>;
+  endCampaign?: Resolver<Maybe<ResolversTypes['EndCampaignResult']>, ParentType, ContextType, RequireFields<MutationEndCampaignArgs, 'input'>>;
+  correctCampaign?: Resolver<Maybe<ResolversTypes['CorrectCampaignResult']>, ParentType, ContextType, RequireFields<MutationCorrectCampaignArgs, 'input'>>;
+  cancelCampaign?: Resolver<Maybe<ResolversTypes['CancelCampaignResult']>, ParentType, ContextType, RequireFields<MutationCancelCampaignArgs, 'input'>>;
+  pledgeContribution?: Resolver<Maybe<ResolversTypes['PledgeContributionResult']>, ParentType, ContextType, RequireFields<MutationPledgeContributionArgs, 'input'>>;
+  pledgeContributions?: Resolver<Maybe<ResolversTypes['PledgeContributionsResult']>, ParentType, ContextType, RequireFields<MutationPledgeContributionsArgs, 'input'>>;
+  receiveContribution?: Resolver<Maybe<ResolversTypes['ReceiveContributionResult']>, ParentType, ContextType, RequireFields<MutationReceiveContributionArgs, 'input'>>;
+  receiveContributions?: Resolver<Maybe<ResolversTypes['ReceiveContributionsResult']>, ParentType, ContextType, RequireFields<MutationReceiveContributionsArgs, 'input'>>;
+  verifyContribution?: Resolver<Maybe<ResolversTypes['VerifyContributionResult']>, ParentType, ContextType, RequireFields<MutationVerifyContributionArgs, 'input'>>;
+  verifyContributions?: Resolver<Maybe<ResolversTypes['VerifyContributionsResult']>, ParentType, ContextType, RequireFields<MutationVerifyContributionsArgs, 'input'>>;
+  correctContribution?: Resolver<Maybe<ResolversTypes['CorrectContributionResult']>, ParentType, ContextType, RequireFields<MutationCorrectContributionArgs, 'input'>>;
+  cancelContribution?: Resolver<Maybe<ResolversTypes['CancelContributionResult']>, ParentType, ContextType, RequireFields<MutationCancelContributionArgs, 'input'>>;
+  recordCampaignResult?: Resolver<Maybe<ResolversTypes['RecordCampaignResultResult']>, ParentType, ContextType, RequireFields<MutationRecordCampaignResultArgs, 'input'>>;
+  recordCampaignResults?: Resolver<Maybe<ResolversTypes['RecordCampaignResultsResult']>, ParentType, ContextType, RequireFields<MutationRecordCampaignResultsArgs, 'input'>>;
+  correctCampaignResult?: Resolver<Maybe<ResolversTypes['CorrectCampaignResultResult']>, ParentType, ContextType, RequireFields<MutationCorrectCampaignResultArgs, 'input'>>;
+  cancelCampaignResult?: Resolver<Maybe<ResolversTypes['CancelCampaignResultResult']>, ParentType, ContextType, RequireFields<MutationCancelCampaignResultArgs, 'input'>>;
+  registerClearanceProject?: Resolver<Maybe<ResolversTypes['RegisterClearanceProjectResult']>, ParentType, ContextType, RequireFields<MutationRegisterClearanceProjectArgs, 'input'>>;
+  registerClearanceProjects?: Resolver<Maybe<ResolversTypes['RegisterClearanceProjectsResult']>, ParentType, ContextType, RequireFields<MutationRegisterClearanceProjectsArgs, 'input'>>;
+  recordClearanceMobilisation?: Resolver<Maybe<ResolversTypes['RecordClearanceMobilisationResult']>, ParentType, ContextType, RequireFields<MutationRecordClearanceMobilisationArgs, 'input'>>;
+  recordClearanceMobilisations?: Resolver<Maybe<ResolversTypes['RecordClearanceMobilisationsResult']>, ParentType, ContextType, RequireFields<MutationRecordClearanceMobilisationsArgs, 'input'>>;
+  completeClearanceProject?: Resolver<Maybe<ResolversTypes['CompleteClearanceProjectResult']>, ParentType, ContextType, RequireFields<MutationCompleteClearanceProjectArgs, 'input'>>;
+  correctClearanceProject?: Resolver<Maybe<ResolversTypes['CorrectClearanceProjectResult']>, ParentType, ContextType, RequireFields<MutationCorrectClearanceProjectArgs, 'input'>>;
+  cancelClearanceProject?: Resolver<Maybe<ResolversTypes['CancelClearanceProjectResult']>, ParentType, ContextType, RequireFields<MutationCancelClearanceProjectArgs, 'input'>>;
 };
 
 export type RegisterModelResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RegisterModelResult'] = ResolversParentTypes['RegisterModelResult']> = {
@@ -1514,6 +3149,128 @@ export type CancelAwardResultResolvers<ContextType = Context<Loaders>, ParentTyp
   __resolveType: TypeResolveFn<'Award' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
 };
 
+export type LaunchCampaignResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['LaunchCampaignResult'] = ResolversParentTypes['LaunchCampaignResult']> = {
+  __resolveType: TypeResolveFn<'Campaign' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type EndCampaignResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['EndCampaignResult'] = ResolversParentTypes['EndCampaignResult']> = {
+  __resolveType: TypeResolveFn<'Campaign' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type CorrectCampaignResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CorrectCampaignResult'] = ResolversParentTypes['CorrectCampaignResult']> = {
+  __resolveType: TypeResolveFn<'Campaign' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type CancelCampaignResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CancelCampaignResult'] = ResolversParentTypes['CancelCampaignResult']> = {
+  __resolveType: TypeResolveFn<'Campaign' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type PledgeContributionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PledgeContributionResult'] = ResolversParentTypes['PledgeContributionResult']> = {
+  __resolveType: TypeResolveFn<'Contribution' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type PledgeContributionsResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PledgeContributionsResult'] = ResolversParentTypes['PledgeContributionsResult']> = {
+  __resolveType: TypeResolveFn<'ContributionsPledged' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ContributionsPledgedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ContributionsPledged'] = ResolversParentTypes['ContributionsPledged']> = {
+  contributions?: Resolver<ReadonlyArray<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReceiveContributionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceiveContributionResult'] = ResolversParentTypes['ReceiveContributionResult']> = {
+  __resolveType: TypeResolveFn<'Contribution' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ReceiveContributionsResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceiveContributionsResult'] = ResolversParentTypes['ReceiveContributionsResult']> = {
+  __resolveType: TypeResolveFn<'ContributionsReceived' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ContributionsReceivedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ContributionsReceived'] = ResolversParentTypes['ContributionsReceived']> = {
+  contributions?: Resolver<ReadonlyArray<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerifyContributionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['VerifyContributionResult'] = ResolversParentTypes['VerifyContributionResult']> = {
+  __resolveType: TypeResolveFn<'Contribution' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type VerifyContributionsResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['VerifyContributionsResult'] = ResolversParentTypes['VerifyContributionsResult']> = {
+  __resolveType: TypeResolveFn<'ContributionsVerified' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ContributionsVerifiedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ContributionsVerified'] = ResolversParentTypes['ContributionsVerified']> = {
+  contributions?: Resolver<ReadonlyArray<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectContributionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CorrectContributionResult'] = ResolversParentTypes['CorrectContributionResult']> = {
+  __resolveType: TypeResolveFn<'Contribution' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type CancelContributionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CancelContributionResult'] = ResolversParentTypes['CancelContributionResult']> = {
+  __resolveType: TypeResolveFn<'Contribution' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type RecordCampaignResultResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RecordCampaignResultResult'] = ResolversParentTypes['RecordCampaignResultResult']> = {
+  __resolveType: TypeResolveFn<'CampaignResult' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type RecordCampaignResultsResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RecordCampaignResultsResult'] = ResolversParentTypes['RecordCampaignResultsResult']> = {
+  __resolveType: TypeResolveFn<'CampaignResultsRecorded' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type CampaignResultsRecordedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CampaignResultsRecorded'] = ResolversParentTypes['CampaignResultsRecorded']> = {
+  campaignResults?: Resolver<ReadonlyArray<ResolversTypes['CampaignResult']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectCampaignResultResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CorrectCampaignResultResult'] = ResolversParentTypes['CorrectCampaignResultResult']> = {
+  __resolveType: TypeResolveFn<'CampaignResult' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type CancelCampaignResultResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CancelCampaignResultResult'] = ResolversParentTypes['CancelCampaignResultResult']> = {
+  __resolveType: TypeResolveFn<'CampaignResult' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type RegisterClearanceProjectResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RegisterClearanceProjectResult'] = ResolversParentTypes['RegisterClearanceProjectResult']> = {
+  __resolveType: TypeResolveFn<'ClearanceProject' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type RegisterClearanceProjectsResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RegisterClearanceProjectsResult'] = ResolversParentTypes['RegisterClearanceProjectsResult']> = {
+  __resolveType: TypeResolveFn<'ClearanceProjectsRegistered' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ClearanceProjectsRegisteredResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ClearanceProjectsRegistered'] = ResolversParentTypes['ClearanceProjectsRegistered']> = {
+  clearanceProjects?: Resolver<ReadonlyArray<ResolversTypes['ClearanceProject']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordClearanceMobilisationResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RecordClearanceMobilisationResult'] = ResolversParentTypes['RecordClearanceMobilisationResult']> = {
+  __resolveType: TypeResolveFn<'ClearanceProject' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type RecordClearanceMobilisationsResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RecordClearanceMobilisationsResult'] = ResolversParentTypes['RecordClearanceMobilisationsResult']> = {
+  __resolveType: TypeResolveFn<'ClearanceMobilisationsRecorded' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ClearanceMobilisationsRecordedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ClearanceMobilisationsRecorded'] = ResolversParentTypes['ClearanceMobilisationsRecorded']> = {
+  clearanceProjects?: Resolver<ReadonlyArray<ResolversTypes['ClearanceProject']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CompleteClearanceProjectResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CompleteClearanceProjectResult'] = ResolversParentTypes['CompleteClearanceProjectResult']> = {
+  __resolveType: TypeResolveFn<'ClearanceProject' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type CorrectClearanceProjectResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CorrectClearanceProjectResult'] = ResolversParentTypes['CorrectClearanceProjectResult']> = {
+  __resolveType: TypeResolveFn<'ClearanceProject' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type CancelClearanceProjectResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CancelClearanceProjectResult'] = ResolversParentTypes['CancelClearanceProjectResult']> = {
+  __resolveType: TypeResolveFn<'ClearanceProject' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context<Loaders>> = {
   DateTime?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
@@ -1534,6 +3291,22 @@ export type Resolvers<ContextType = Context<Loaders>> = {
   Award?: AwardResolvers<ContextType>;
   AwardConnection?: AwardConnectionResolvers<ContextType>;
   AwardEdge?: AwardEdgeResolvers<ContextType>;
+  Quantity?: QuantityResolvers<ContextType>;
+  Campaign?: CampaignResolvers<ContextType>;
+  CampaignConnection?: CampaignConnectionResolvers<ContextType>;
+  CampaignEdge?: CampaignEdgeResolvers<ContextType>;
+  ContributionTotal?: ContributionTotalResolvers<ContextType>;
+  CampaignResultTotal?: CampaignResultTotalResolvers<ContextType>;
+  Contribution?: ContributionResolvers<ContextType>;
+  ContributionConnection?: ContributionConnectionResolvers<ContextType>;
+  ContributionEdge?: ContributionEdgeResolvers<ContextType>;
+  CampaignResult?: CampaignResultResolvers<ContextType>;
+  CampaignResultConnection?: CampaignResultConnectionResolvers<ContextType>;
+  CampaignResultEdge?: CampaignResultEdgeResolvers<ContextType>;
+  ClearanceProject?: ClearanceProjectResolvers<ContextType>;
+  ClearanceMobilisation?: ClearanceMobilisationResolvers<ContextType>;
+  ClearanceProjectConnection?: ClearanceProjectConnectionResolvers<ContextType>;
+  ClearanceProjectEdge?: ClearanceProjectEdgeResolvers<ContextType>;
   Area?: AreaResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -1561,6 +3334,35 @@ export type Resolvers<ContextType = Context<Loaders>> = {
   AwardsGranted?: AwardsGrantedResolvers<ContextType>;
   CorrectAwardResult?: CorrectAwardResultResolvers<ContextType>;
   CancelAwardResult?: CancelAwardResultResolvers<ContextType>;
+  LaunchCampaignResult?: LaunchCampaignResultResolvers<ContextType>;
+  EndCampaignResult?: EndCampaignResultResolvers<ContextType>;
+  CorrectCampaignResult?: CorrectCampaignResultResolvers<ContextType>;
+  CancelCampaignResult?: CancelCampaignResultResolvers<ContextType>;
+  PledgeContributionResult?: PledgeContributionResultResolvers<ContextType>;
+  PledgeContributionsResult?: PledgeContributionsResultResolvers<ContextType>;
+  ContributionsPledged?: ContributionsPledgedResolvers<ContextType>;
+  ReceiveContributionResult?: ReceiveContributionResultResolvers<ContextType>;
+  ReceiveContributionsResult?: ReceiveContributionsResultResolvers<ContextType>;
+  ContributionsReceived?: ContributionsReceivedResolvers<ContextType>;
+  VerifyContributionResult?: VerifyContributionResultResolvers<ContextType>;
+  VerifyContributionsResult?: VerifyContributionsResultResolvers<ContextType>;
+  ContributionsVerified?: ContributionsVerifiedResolvers<ContextType>;
+  CorrectContributionResult?: CorrectContributionResultResolvers<ContextType>;
+  CancelContributionResult?: CancelContributionResultResolvers<ContextType>;
+  RecordCampaignResultResult?: RecordCampaignResultResultResolvers<ContextType>;
+  RecordCampaignResultsResult?: RecordCampaignResultsResultResolvers<ContextType>;
+  CampaignResultsRecorded?: CampaignResultsRecordedResolvers<ContextType>;
+  CorrectCampaignResultResult?: CorrectCampaignResultResultResolvers<ContextType>;
+  CancelCampaignResultResult?: CancelCampaignResultResultResolvers<ContextType>;
+  RegisterClearanceProjectResult?: RegisterClearanceProjectResultResolvers<ContextType>;
+  RegisterClearanceProjectsResult?: RegisterClearanceProjectsResultResolvers<ContextType>;
+  ClearanceProjectsRegistered?: ClearanceProjectsRegisteredResolvers<ContextType>;
+  RecordClearanceMobilisationResult?: RecordClearanceMobilisationResultResolvers<ContextType>;
+  RecordClearanceMobilisationsResult?: RecordClearanceMobilisationsResultResolvers<ContextType>;
+  ClearanceMobilisationsRecorded?: ClearanceMobilisationsRecordedResolvers<ContextType>;
+  CompleteClearanceProjectResult?: CompleteClearanceProjectResultResolvers<ContextType>;
+  CorrectClearanceProjectResult?: CorrectClearanceProjectResultResolvers<ContextType>;
+  CancelClearanceProjectResult?: CancelClearanceProjectResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context<Loaders>> = {

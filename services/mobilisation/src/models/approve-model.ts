@@ -1,7 +1,8 @@
 import { ModelApproved } from '@danvan/contracts/mobilisation';
-import { createBulkStep, createStep } from './step-models.ts';
+import { createBulkStep, createStep } from '@danvan/directory/step-records';
+import { stepOfModels } from './step-models.ts';
 
-const taken = { step: 'approve', event: ModelApproved } as const;
+const taken = stepOfModels('approve', ModelApproved);
 
 export const approveModel = createStep('approveModel', taken);
-export const approveModels = createBulkStep('approveModels', taken);
+export const approveModels = createBulkStep({ mutation: 'approveModels', field: 'models' }, taken);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { givenModels, startWorld, type World } from '../../test/mobilisation.ts';
-import { describeFinality, describeReasoned } from '../../test/record.contract.ts';
+import { givenModels, type Seen, startWorld, type World } from '../../test/mobilisation.ts';
+import { describeCancel } from '../../test/record.contract.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -8,17 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.stop());
 
-const cancel = {
-  mutation: 'cancelModel',
+describeCancel(() => world, {
   type: 'MobilisationModel',
-  fields: 'status',
   table: 'model',
   event: 'mobilisation.model.cancelled',
-  input: async () => ({ ...(await givenModels(world, 1))[0], reason: 'Nhập trùng' }),
-  otherwise: { reason: 'Nhập nhầm' },
-  after: { status: 'CANCELLED', version: 2 },
-  invalid: [],
-  refused: [],
-};
-describeReasoned(() => world, cancel);
-describeFinality(() => world, cancel);
+  given: async () => (await givenModels(world, 1))[0] as Seen,
+});

@@ -1,18 +1,14 @@
 import { ModelCorrected, ModelField, ModelForm, RecipientKind } from '@danvan/contracts/mobilisation';
 import { getOrganisationWithinIn, todayInVietnam } from '@danvan/directory';
-import { lockOwnRecordsIn } from '@danvan/directory/lock-own-records';
+import { correctRecord } from '@danvan/directory/correct-record';
 import { placeOf } from '@danvan/directory/place-of';
-import { asOne } from '@danvan/service/as-one';
 import { correctedFields, correcting, unchanged } from '@danvan/service/command-input';
 import type { Context } from '@danvan/service/context';
 import type { Tx } from '@danvan/service/database';
 import { InvalidInput } from '@danvan/service/errors';
 import { parseInput } from '@danvan/service/parse-input';
-import { assertHappened, assertNotCancelled } from '@danvan/service/record-rules';
-import { repeatable } from '@danvan/service/repeatable';
-import { updateRecordsIn } from '@danvan/service/write-records';
+import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
-import { modelTable } from './model.table.ts';
 import { correctModel as correct, issuesOfForm, type Model, modelDays } from './model.ts';
 import { modelRecord } from './model-record.ts';
 
@@ -37,18 +33,12 @@ type Correction = ReturnType<typeof correctedFields<z.output<typeof CorrectModel
 export async function correctModel(ctx: Context, raw: unknown): Promise<Model> {
   const input = parseInput(CorrectModelInput, raw);
   const correction = correctedFields(input);
-  return ctx.change<Model, Model>(repeatable(modelRecord, 'correctModel', input), (tx) =>
-    asOne(async () => {
-      const [before] = (await lockOwnRecordsIn(tx, modelTable, [input])) as [Model];
-      const after = await correctedIn(tx, before, correction);
-      return updateRecordsIn(tx, { type: modelRecord, event: ModelCorrected }, [{ before, after }]);
-    }),
-  );
+  const rules = { mutation: 'correctModel', type: modelRecord, event: ModelCorrected };
+  return correctRecord(ctx, { ...rules, correct: (tx, before) => correctedIn(tx, before, correction) }, input);
 }
 
 /** Tier and area follow the owner and the day of registration. */
 async function correctedIn(tx: Tx, before: Model, { organisationId, ...correction }: Correction): Promise<Model> {
-  assertNotCancelled(before);
   const today = todayInVietnam(tx.now());
   for (const named of modelDays) assertHappened(correction[named] ?? today, today);
   const after = correct(before, correction);

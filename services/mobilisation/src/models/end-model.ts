@@ -1,4 +1,5 @@
 import { ModelEnded } from '@danvan/contracts/mobilisation';
-import { createStep } from './step-models.ts';
+import { createStep } from '@danvan/directory/step-records';
+import { stepOfModels } from './step-models.ts';
 
-export const endModel = createStep('endModel', { step: 'end', event: ModelEnded });
+export const endModel = createStep('endModel', stepOfModels('end', ModelEnded));

@@ -169,9 +169,9 @@ describe('200 parents', () => {
   test.each([
     ['Area', 3],
     ['Organisation', 5],
-  ] as const)('%s: as many statements for 200 as for 20', async (type, statements) => {
-    expect(await world.service.countStatements(() => entities(type, own[type].slice(0, 20)))).toBe(statements);
-    expect(await world.service.countStatements(() => entities(type, own[type]))).toBe(statements);
+  ] as const)('%s: as few statements for 200 as for 20', async (type, statements) => {
+    expect(await world.service.countStatements(() => entities(type, own[type].slice(0, 20)))).toBeLessThanOrEqual(statements);
+    expect(await world.service.countStatements(() => entities(type, own[type]))).toBeLessThanOrEqual(statements);
   });
 
   test('200 models by their ids take one statement', async () => {

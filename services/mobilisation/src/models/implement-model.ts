@@ -1,7 +1,8 @@
 import { ModelImplemented } from '@danvan/contracts/mobilisation';
-import { createBulkStep, createStep } from './step-models.ts';
+import { createBulkStep, createStep } from '@danvan/directory/step-records';
+import { stepOfModels } from './step-models.ts';
 
-const taken = { step: 'implement', event: ModelImplemented } as const;
+const taken = stepOfModels('implement', ModelImplemented);
 
 export const implementModel = createStep('implementModel', taken);
-export const implementModels = createBulkStep('implementModels', taken);
+export const implementModels = createBulkStep({ mutation: 'implementModels', field: 'models' }, taken);

@@ -1,7 +1,8 @@
 import { ModelMarkedOutstanding } from '@danvan/contracts/mobilisation';
-import { createBulkStep, createStep } from './step-models.ts';
+import { createBulkStep, createStep } from '@danvan/directory/step-records';
+import { stepOfModels } from './step-models.ts';
 
-const taken = { step: 'markOutstanding', event: ModelMarkedOutstanding } as const;
+const taken = stepOfModels('markOutstanding', ModelMarkedOutstanding);
 
 export const markModelOutstanding = createStep('markModelOutstanding', taken);
-export const markModelsOutstanding = createBulkStep('markModelsOutstanding', taken);
+export const markModelsOutstanding = createBulkStep({ mutation: 'markModelsOutstanding', field: 'models' }, taken);

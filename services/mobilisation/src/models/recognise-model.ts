@@ -1,7 +1,8 @@
 import { ModelRecognised } from '@danvan/contracts/mobilisation';
-import { createBulkStep, createStep } from './step-models.ts';
+import { createBulkStep, createStep } from '@danvan/directory/step-records';
+import { stepOfModels } from './step-models.ts';
 
-const taken = { step: 'recognise', event: ModelRecognised } as const;
+const taken = stepOfModels('recognise', ModelRecognised);
 
 export const recogniseModel = createStep('recogniseModel', taken);
-export const recogniseModels = createBulkStep('recogniseModels', taken);
+export const recogniseModels = createBulkStep({ mutation: 'recogniseModels', field: 'models' }, taken);

@@ -1,9 +1,24 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { Area } from './area.ts';
 import { Award } from './award.ts';
+import { Campaign } from './campaign.ts';
+import { CampaignResult } from './campaign-result.ts';
+import { ClearanceProject } from './clearance-project.ts';
+import { Contribution } from './contribution.ts';
 import { MobilisationModel } from './mobilisation-model.ts';
 import { Mutation } from './mutation.ts';
 import { Organisation } from './organisation.ts';
 import { Query } from './query.ts';
 
-export const resolvers: Resolvers = { Query, Mutation, Organisation, Area, MobilisationModel, Award };
+export const resolvers: Resolvers = {
+  Query,
+  Mutation,
+  Organisation,
+  Area,
+  MobilisationModel,
+  Award,
+  Campaign,
+  Contribution,
+  CampaignResult,
+  ClearanceProject,
+};

@@ -5,4 +5,5 @@ export const MobilisationModel: MobilisationModelResolvers = {
   organisation: ({ organisationId }) => ({ id: organisationId }),
   area: ({ areaId }) => (areaId === null ? null : { id: areaId }),
   sourceModel: ({ sourceModelId }, _, ctx) => (sourceModelId === null ? null : ctx.loaders.model.load(sourceModelId)),
+  replications: ({ id }, args, ctx) => ctx.loaders.replicationsOfModel(args).load(id),
 };

@@ -2,6 +2,26 @@ import { bulkMutation, mutation } from '@danvan/service/mutations';
 import { cancelAward } from '../awards/cancel-award.ts';
 import { correctAward } from '../awards/correct-award.ts';
 import { grantAward, grantAwards } from '../awards/grant-award.ts';
+import { cancelCampaignResult } from '../campaign-results/cancel-campaign-result.ts';
+import { correctCampaignResult } from '../campaign-results/correct-campaign-result.ts';
+import { recordCampaignResult, recordCampaignResults } from '../campaign-results/record-campaign-result.ts';
+import { cancelCampaign } from '../campaigns/cancel-campaign.ts';
+import { correctCampaign } from '../campaigns/correct-campaign.ts';
+import { endCampaign } from '../campaigns/end-campaign.ts';
+import { launchCampaign } from '../campaigns/launch-campaign.ts';
+import { cancelClearanceProject } from '../clearance-projects/cancel-clearance-project.ts';
+import { completeClearanceProject } from '../clearance-projects/complete-clearance-project.ts';
+import { correctClearanceProject } from '../clearance-projects/correct-clearance-project.ts';
+import {
+  recordClearanceMobilisation,
+  recordClearanceMobilisations,
+} from '../clearance-projects/record-clearance-mobilisation.ts';
+import { registerClearanceProject, registerClearanceProjects } from '../clearance-projects/register-clearance-project.ts';
+import { cancelContribution } from '../contributions/cancel-contribution.ts';
+import { correctContribution } from '../contributions/correct-contribution.ts';
+import { pledgeContribution, pledgeContributions } from '../contributions/pledge-contribution.ts';
+import { receiveContribution, receiveContributions } from '../contributions/receive-contribution.ts';
+import { verifyContribution, verifyContributions } from '../contributions/verify-contribution.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { approveModel, approveModels } from '../models/approve-model.ts';
 import { cancelModel } from '../models/cancel-model.ts';
@@ -30,4 +50,33 @@ export const Mutation: MutationResolvers = {
   grantAwards: bulkMutation({ typename: 'AwardsGranted', field: 'awards' }, grantAwards),
   correctAward: mutation('Award', correctAward),
   cancelAward: mutation('Award', cancelAward),
+  launchCampaign: mutation('Campaign', launchCampaign),
+  endCampaign: mutation('Campaign', endCampaign),
+  correctCampaign: mutation('Campaign', correctCampaign),
+  cancelCampaign: mutation('Campaign', cancelCampaign),
+  pledgeContribution: mutation('Contribution', pledgeContribution),
+  pledgeContributions: bulkMutation({ typename: 'ContributionsPledged', field: 'contributions' }, pledgeContributions),
+  receiveContribution: mutation('Contribution', receiveContribution),
+  receiveContributions: bulkMutation({ typename: 'ContributionsReceived', field: 'contributions' }, receiveContributions),
+  verifyContribution: mutation('Contribution', verifyContribution),
+  verifyContributions: bulkMutation({ typename: 'ContributionsVerified', field: 'contributions' }, verifyContributions),
+  correctContribution: mutation('Contribution', correctContribution),
+  cancelContribution: mutation('Contribution', cancelContribution),
+  recordCampaignResult: mutation('CampaignResult', recordCampaignResult),
+  recordCampaignResults: bulkMutation({ typename: 'CampaignResultsRecorded', field: 'campaignResults' }, recordCampaignResults),
+  correctCampaignResult: mutation('CampaignResult', correctCampaignResult),
+  cancelCampaignResult: mutation('CampaignResult', cancelCampaignResult),
+  registerClearanceProject: mutation('ClearanceProject', registerClearanceProject),
+  registerClearanceProjects: bulkMutation(
+    { typename: 'ClearanceProjectsRegistered', field: 'clearanceProjects' },
+    registerClearanceProjects,
+  ),
+  recordClearanceMobilisation: mutation('ClearanceProject', recordClearanceMobilisation),
+  recordClearanceMobilisations: bulkMutation(
+    { typename: 'ClearanceMobilisationsRecorded', field: 'clearanceProjects' },
+    recordClearanceMobilisations,
+  ),
+  completeClearanceProject: mutation('ClearanceProject', completeClearanceProject),
+  correctClearanceProject: mutation('ClearanceProject', correctClearanceProject),
+  cancelClearanceProject: mutation('ClearanceProject', cancelClearanceProject),
 };

@@ -1,4 +1,8 @@
 import { findAwards } from '../awards/find-awards.ts';
+import { findCampaignResults } from '../campaign-results/find-campaign-results.ts';
+import { findCampaigns } from '../campaigns/find-campaigns.ts';
+import { findClearanceProjects } from '../clearance-projects/find-clearance-projects.ts';
+import { findContributions } from '../contributions/find-contributions.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { findModels } from '../models/find-models.ts';
 
@@ -7,4 +11,12 @@ export const Query: QueryResolvers = {
   models: (_, args, ctx) => findModels(ctx, args),
   award: (_, { id }, ctx) => ctx.loaders.award.load(id),
   awards: (_, args, ctx) => findAwards(ctx, args),
+  campaign: (_, { id }, ctx) => ctx.loaders.campaign.load(id),
+  campaigns: (_, args, ctx) => findCampaigns(ctx, args),
+  contribution: (_, { id }, ctx) => ctx.loaders.contribution.load(id),
+  contributions: (_, args, ctx) => findContributions(ctx, args),
+  campaignResult: (_, { id }, ctx) => ctx.loaders.campaignResult.load(id),
+  campaignResults: (_, args, ctx) => findCampaignResults(ctx, args),
+  clearanceProject: (_, { id }, ctx) => ctx.loaders.clearanceProject.load(id),
+  clearanceProjects: (_, args, ctx) => findClearanceProjects(ctx, args),
 };

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+const count = z.int().nonnegative();
+
+/** The talks in numbers, and the day as of which they hold. */
+export const mobilisationInput = {
+  mobilisedOn: z.iso.date(),
+  householdVisits: count,
+  householdsVisited: count,
+  issuesRaised: count,
+};

@@ -1,0 +1,15 @@
+import { saying } from '@danvan/service/parse-input';
+import { z } from 'zod';
+import { toQuantity } from './quantity.ts';
+
+/** An amount in whatever unit stands beside it, in its one form. */
+export const quantityInput = z
+  .string()
+  .refine(
+    (written) => toQuantity(written) !== undefined,
+    saying({
+      vi: 'Số lượng là số thập phân lớn hơn 0, tối đa 15 chữ số nguyên và 3 chữ số thập phân.',
+      en: 'A quantity is a decimal number above 0, of at most 15 digits and three decimals.',
+    }),
+  )
+  .transform((written) => toQuantity(written) ?? written);

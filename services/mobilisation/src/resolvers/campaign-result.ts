@@ -1,0 +1,10 @@
+import type { CampaignResultResolvers } from '../generated/resolvers.ts';
+import { quantityOf } from '../quantity.ts';
+
+export const CampaignResult: CampaignResultResolvers = {
+  __resolveReference: ({ id }, ctx) => ctx.loaders.campaignResult.load(id),
+  campaign: ({ campaignId }, _, ctx) => ctx.loaders.campaign.load(campaignId),
+  organisation: ({ organisationId }) => ({ id: organisationId }),
+  area: ({ areaId }) => ({ id: areaId }),
+  quantity: ({ quantity, unit }) => quantityOf(quantity, unit),
+};
