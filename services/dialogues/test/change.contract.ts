@@ -9,7 +9,7 @@ export interface ChangeUnderTest {
   mutation: string;
   /** Makes the record that is changed. */
   entry: EntryMutation;
-  past: 'held' | 'ended' | 'corrected' | 'cancelled';
+  past: 'held' | 'ended' | 'day-postponed' | 'corrected' | 'cancelled';
   /** The input besides id, version and requestId. */
   change: (world: World) => object;
 }

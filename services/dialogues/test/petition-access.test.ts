@@ -20,16 +20,17 @@ const own: Record<string, object> = {
   Return: { returnReason: 'INCOMPLETE' },
   File: { filingReason: 'UNREADABLE' },
   Answer: { answer: 'A' },
+  Suspend: { suspensionReason: 'OBSTACLE' },
+  Terminate: { terminationReason: 'COMPLAINANT_DIED' },
   Decide: { answer: 'A', outcome: 'RIGHT' },
 };
 const who: [string, readonly RoleName[]][] = [
   ['Confirm', submit],
   ['Assign', assign],
   ['Withdraw', [...submit, ...handle]],
-  ...['Accept', 'Guide', 'Forward', 'Return', 'File', 'Answer', 'Decide', 'Close'].map((verb): [string, readonly RoleName[]] => [
-    verb,
-    handle,
-  ]),
+  ...['Accept', 'Guide', 'Forward', 'Return', 'File', 'Answer', 'Decide', 'Suspend', 'Resume', 'Terminate', 'Close'].map(
+    (verb): [string, readonly RoleName[]] => [verb, handle],
+  ),
 ];
 
 test.each(who)('%s: by those roles alone whose work it is', async (verb, may) => {

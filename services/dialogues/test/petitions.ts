@@ -33,7 +33,7 @@ export function lodging(world: World, own: object = {}): Record<string, unknown>
 }
 
 export const petitionFields =
-  'status kind submittedOn receivedOn acceptedOn answeredOn endedOn dueAt dueRule handlers outcome returnReason filingReason forwardedTo { id } complexity isRemote contactPost';
+  'status kind submittedOn receivedOn acceptedOn answeredOn endedOn dueAt dueRule handlers outcome returnReason filingReason forwardedTo { id } complexity isRemote contactPost senderCount hasJointPapers suspendedOn suspendedDays suspensionReason terminationReason';
 
 interface StepInput {
   as?: Caller;
@@ -65,11 +65,15 @@ export async function givenOnline(world: World, own: object = {}): Promise<Lodge
   return (await outcomeOf(world.service, { mutation: 'submitPetitionOnline', input, success: lodgedFields })) as Lodged;
 }
 
-type Status = 'DRAFT' | 'SUBMITTED' | 'ASSIGNED' | 'ACCEPTED' | 'ANSWERED';
+type Status = 'DRAFT' | 'SUBMITTED' | 'ASSIGNED' | 'ACCEPTED' | 'SUSPENDED' | 'ANSWERED';
 
 /** A petition that has come so far, with what a change of it names. */
 export async function petitionAt(world: World, status: Status, kind = 'COMPLAINT'): Promise<{ id: string; version: number }> {
   if (status === 'DRAFT') return seen(await givenOnline(world, { kind }));
+  if (status === 'SUSPENDED') {
+    const accepted = await petitionAt(world, 'ACCEPTED');
+    return seen(await step(world, 'suspendPetition', { ...accepted, suspensionReason: 'AWAITING_RESULT' }));
+  }
   let petition = seen(await givenPetition(world, { kind }));
   const isComplaint = kind === 'COMPLAINT';
   const steps: [Status, string, object][] = [

@@ -36,40 +36,41 @@ afterAll(() => service.stop());
 
 const organisation = (areaId: string) => ({ ...anOrganisation, id: randomUUID(), areaId });
 
-async function statementsFor(query: string, variables: (rows: number) => Record<string, unknown>): Promise<[number, number]> {
+/**
+ * The most that it takes, for few rows or for many. By timing alone two loads of one loader fall into one batch or into two, so the two
+ * counts may differ; the bounds below are what it takes when no two meet.
+ */
+async function statementsFor(query: string, variables: (rows: number) => Record<string, unknown>): Promise<number> {
   const count = (rows: number) =>
     service.countStatements(async () => {
       const { data, errors } = await service.graphql(query, variables(rows));
       if (errors || !data) throw new Error(JSON.stringify(errors));
     });
-  return [await count(20), await count(200)];
+  return Math.max(await count(20), await count(200));
 }
 
-test('a page of areas with all that hangs on them takes as many statements for 20 as for 200', async () => {
+test('a page of areas with all that hangs on them takes as few statements for 200 as for 20', async () => {
   const query = `query ($first: Int!) { areas(first: $first, filter: { level: COMMUNE }) { totalCount nodes {
     name parent { name } path { name } versions { name parent { name } } children(first: 5) { totalCount nodes { name } }
     organisations(first: 5) { totalCount nodes { name area { name } } } } } }`;
-  const [few, many] = await statementsFor(query, (first) => ({ first }));
-  expect(many).toBe(few);
-  expect(few).toBeLessThanOrEqual(12);
+  const most = await statementsFor(query, (first) => ({ first }));
+  expect(most).toBeLessThanOrEqual(12);
 });
 
-test('a page of organisations with all that hangs on them takes as many statements for 20 as for 200', async () => {
+test('a page of organisations with all that hangs on them takes as few statements for 200 as for 20', async () => {
   const query = `query ($first: Int!) { organisations(first: $first) { totalCount nodes {
     name area { name path { name } } parents { name parents { name } } children(first: 5) { totalCount nodes { name } }
     relations { to { name } } versions { name area { name } } posts { post person { name } } oneStopPoints { name } } } }`;
-  const [few, many] = await statementsFor(query, (first) => ({ first }));
-  expect(many).toBe(few);
-  expect(few).toBeLessThanOrEqual(18);
+  const most = await statementsFor(query, (first) => ({ first }));
+  expect(most).toBeLessThanOrEqual(18);
 });
 
-test('entities for other services take as many statements for 20 as for 200', async () => {
+test('entities for other services take as few statements for 200 as for 20', async () => {
   const rows = await service.query<{ id: string }>(`SELECT area_id AS id FROM area_version WHERE level = 'COMMUNE'`);
   const query =
     'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Area { name parent { name } } } }';
-  const [few, many] = await statementsFor(query, (count) => ({
+  const most = await statementsFor(query, (count) => ({
     representations: rows.slice(0, count).map(({ id }) => ({ __typename: 'Area', id })),
   }));
-  expect(many).toBe(few);
-  expect(few).toBeLessThanOrEqual(2);
+  expect(most).toBeLessThanOrEqual(2);
 });

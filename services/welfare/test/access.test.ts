@@ -40,6 +40,7 @@ const byScope: Record<string, Record<string, () => object>> = {
     reviseHousingBudget: () => ({ ...reasoned, total: '1' }),
     approveHousingCase: () => ({ ...seen, ...approval, budgetId: held }),
     approveHousingCases: () => ({ housingCases: [{ ...seen, ...approval, budgetId: held }] }),
+    correctHousingCase: () => ({ ...reasoned, work: 'REPAIR' }),
     cancelHousingCase: () => reasoned,
   },
   'welfare:pay': {

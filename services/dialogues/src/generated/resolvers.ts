@@ -497,6 +497,8 @@ export type Area = {
   readonly peoplesConferences?: Maybe<PeoplesConferenceConnection>;
   /** Working sessions with the Front of its organisations on the record’s date, newest first — Các buổi làm việc với Mặt trận Tổ quốc của các tổ chức thuộc địa bàn vào ngày của bản ghi, mới nhất trước. */
   readonly frontWorkingSessions?: Maybe<FrontWorkingSessionConnection>;
+  /** Petitions sent to organisations of this area, newest first: those in which the caller acts; the others are left out — Đơn gửi đến các tổ chức trên địa bàn này, mới nhất trước: chỉ của những tổ chức mà bên gọi làm việc. */
+  readonly petitions?: Maybe<PetitionConnection>;
 };
 
 
@@ -567,6 +569,14 @@ export type AreaPeoplesConferencesArgs = {
 /** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
 export type AreaFrontWorkingSessionsArgs = {
   filter?: InputMaybe<FrontWorkingSessionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
+export type AreaPetitionsArgs = {
+  filter?: InputMaybe<PetitionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -919,6 +929,12 @@ export type Mutation = {
   readonly answerPetition?: Maybe<AnswerPetitionResult>;
   /** Decides a complaint; by a handler — Ra quyết định giải quyết khiếu nại; do cán bộ được phân công. */
   readonly decidePetition?: Maybe<DecidePetitionResult>;
+  /** Lets the settling of a complaint wait: its time limit stands still; from 2026-07-01 on — Tạm đình chỉ giải quyết khiếu nại: thời hạn ngừng tính; từ 01/7/2026. */
+  readonly suspendPetition?: Maybe<SuspendPetitionResult>;
+  /** Goes on with a suspended complaint: what was left of its time limit runs — Tiếp tục giải quyết khiếu nại đã tạm đình chỉ: tính tiếp thời hạn còn lại. */
+  readonly resumePetition?: Maybe<ResumePetitionResult>;
+  /** Ends the settling of a complaint without a decision on it — Đình chỉ giải quyết khiếu nại. */
+  readonly terminatePetition?: Maybe<TerminatePetitionResult>;
   /** Ends an answered or decided petition — Kết thúc đơn đã trả lời hoặc đã giải quyết. */
   readonly closePetition?: Maybe<ClosePetitionResult>;
   /** The sender takes the whole petition back — Người gửi rút toàn bộ đơn. */
@@ -929,6 +945,8 @@ export type Mutation = {
   readonly publishReceptionSchedules?: Maybe<PublishReceptionSchedulesResult>;
   /** Ends a schedule on a day; the days before stay as they were — Chấm dứt lịch vào một ngày; các ngày trước đó giữ nguyên. */
   readonly endReceptionSchedule?: Maybe<EndReceptionScheduleResult>;
+  /** Puts one day of a schedule off to a later working day, for a reason that is shown with it (Law 42/2013/QH13 art. 24.4); said again, the later word holds — Lùi một ngày tiếp công dân sang ngày làm việc sau đó, kèm lý do công khai (Luật 42/2013/QH13 Điều 24.4); lùi lại lần nữa thì lần sau thay lần trước. */
+  readonly postponeReceptionDay?: Maybe<PostponeReceptionDayResult>;
   /** Cancels a schedule that was published by mistake; sessions held by it still count — Hủy lịch công khai nhầm; các buổi đã tiếp vẫn được tính. */
   readonly cancelReceptionSchedule?: Maybe<CancelReceptionScheduleResult>;
   /** Records a session of citizen reception that took place — Ghi nhận buổi tiếp công dân đã diễn ra. */
@@ -1123,6 +1141,21 @@ export type MutationDecidePetitionArgs = {
 };
 
 
+export type MutationSuspendPetitionArgs = {
+  input: SuspendPetitionInput;
+};
+
+
+export type MutationResumePetitionArgs = {
+  input: ResumePetitionInput;
+};
+
+
+export type MutationTerminatePetitionArgs = {
+  input: TerminatePetitionInput;
+};
+
+
 export type MutationClosePetitionArgs = {
   input: ClosePetitionInput;
 };
@@ -1145,6 +1178,11 @@ export type MutationPublishReceptionSchedulesArgs = {
 
 export type MutationEndReceptionScheduleArgs = {
   input: EndReceptionScheduleInput;
+};
+
+
+export type MutationPostponeReceptionDayArgs = {
+  input: PostponeReceptionDayInput;
 };
 
 
@@ -1774,6 +1812,8 @@ export type PetitionStatus =
   | 'SUBMITTED'
   /** Taken on; the clock of settling runs — Đã thụ lý; đang tính thời hạn giải quyết. */
   | 'ACCEPTED'
+  /** Its settling waits and no clock runs: complaint — Tạm đình chỉ giải quyết khiếu nại; không tính thời hạn. */
+  | 'SUSPENDED'
   /** Answered: recommendation or feedback — Đã trả lời kiến nghị, phản ánh. */
   | 'ANSWERED'
   /** Decided: complaint — Đã có quyết định giải quyết khiếu nại. */
@@ -1789,7 +1829,9 @@ export type PetitionStatus =
   /** Filed without being handled — Đã lưu đơn, không xử lý. */
   | 'FILED'
   /** Taken back by its sender — Người gửi đã rút đơn. */
-  | 'WITHDRAWN';
+  | 'WITHDRAWN'
+  /** Its settling ended without a decision on it: complaint — Đình chỉ giải quyết khiếu nại. */
+  | 'TERMINATED';
 
 /** What makes a complaint complex; any one does (Decree 155/2026 art. 2) — Tiêu chí vụ việc phức tạp; có một là đủ (NĐ 155/2026 Điều 2). */
 export type ComplexityCriterion =
@@ -1841,6 +1883,22 @@ export type FilingReason =
   /** An online complaint that nobody confirmed at a desk; the only reason for a draft — Khiếu nại trực tuyến không được xác nhận; lý do duy nhất cho đơn nháp. */
   | 'NEVER_CONFIRMED';
 
+/** Why the settling of a complaint waits, Law on complaints art. 11a.1, from 2026-07-01 — Lý do tạm đình chỉ giải quyết khiếu nại, Luật Khiếu nại Điều 11a.1, từ 01/7/2026. */
+export type SuspensionReason =
+  /** Force majeure — Sự kiện bất khả kháng. */
+  | 'FORCE_MAJEURE'
+  /** An objective obstacle — Trở ngại khách quan. */
+  | 'OBSTACLE'
+  /** Another result that bears on it directly — Chờ kết quả giải quyết khác có liên quan trực tiếp. */
+  | 'AWAITING_RESULT';
+
+/** Why the settling of a complaint ends without a decision on it, Law on complaints art. 11a.2; the withdrawal of the whole is withdrawPetition — Lý do đình chỉ giải quyết khiếu nại, Luật Khiếu nại Điều 11a.2; rút toàn bộ khiếu nại dùng withdrawPetition. */
+export type TerminationReason =
+  /** Whoever complained died, and nobody follows into the right — Người khiếu nại chết mà không có người kế thừa quyền. */
+  | 'COMPLAINANT_DIED'
+  /** The organisation that complained was dissolved, and none follows into the right — Tổ chức khiếu nại giải thể mà không có tổ chức kế thừa quyền. */
+  | 'ORGANISATION_DISSOLVED';
+
 /** A complaint, recommendation or feedback. Whose it is and what it says stand in `content` — Đơn khiếu nại, kiến nghị, phản ánh. Người gửi và nội dung nằm trong `content`. */
 export type Petition = {
   /** Its id for good — Mã định danh. */
@@ -1879,6 +1937,18 @@ export type Petition = {
   readonly complexity: ReadonlyArray<ComplexityCriterion>;
   /** From a remote place — Ở vùng sâu, vùng xa. */
   readonly isRemote: Scalars['Boolean']['output'];
+  /** How many people sent it together — Số người cùng gửi đơn. */
+  readonly senderCount: Scalars['Int']['output'];
+  /** Signatures of all and the paper that names their representatives were there when it was taken on — Khi thụ lý đã có đủ chữ ký và văn bản cử người đại diện. */
+  readonly hasJointPapers: Scalars['Boolean']['output'];
+  /** Since when its settling waits; none while it does not — Ngày tạm đình chỉ; không có nếu không tạm đình chỉ. */
+  readonly suspendedOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Days of earlier suspensions, which `dueAt` does not count — Số ngày đã tạm đình chỉ, không tính vào thời hạn. */
+  readonly suspendedDays: Scalars['Int']['output'];
+  /** Why its settling waits — Lý do tạm đình chỉ. */
+  readonly suspensionReason?: Maybe<SuspensionReason>;
+  /** Why its settling ended without a decision — Lý do đình chỉ. */
+  readonly terminationReason?: Maybe<TerminationReason>;
   /** How a complaint was decided — Kết quả giải quyết khiếu nại. */
   readonly outcome?: Maybe<ComplaintOutcome>;
   /** Why it was returned — Lý do trả lại. */
@@ -1915,10 +1985,24 @@ export type PetitionContent = {
   readonly senderPhone?: Maybe<Scalars['String']['output']>;
   /** E-mail — Thư điện tử. */
   readonly senderEmail?: Maybe<Scalars['String']['output']>;
+  /** Who speaks for those who sent it together, besides the sender; empty where nobody else does — Người đại diện khác của những người cùng gửi đơn; rỗng nếu không có. */
+  readonly otherRepresentatives: ReadonlyArray<PetitionRepresentative>;
   /** What it says — Nội dung đơn. */
   readonly text: Scalars['String']['output'];
   /** The answer or decision — Nội dung trả lời hoặc quyết định. */
   readonly answer?: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody who speaks for those who sent a petition together — Người đại diện của những người cùng gửi đơn. */
+export type PetitionRepresentative = {
+  /** As in the identity paper — Họ tên theo giấy tờ. */
+  readonly name: Scalars['String']['output'];
+  /** Where the representative lives — Địa chỉ. */
+  readonly address: Scalars['String']['output'];
+  /** Telephone — Điện thoại. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** E-mail — Thư điện tử. */
+  readonly email?: Maybe<Scalars['String']['output']>;
 };
 
 /** A petition that was taken in, as its sender gets to know it — Đơn đã tiếp nhận, theo thông tin trả cho người gửi. */
@@ -2020,6 +2104,10 @@ export type SubmitPetitionInput = {
   readonly instance?: InputMaybe<PetitionInstance>;
   /** Who sends it — Người gửi. */
   readonly sender: PetitionSender;
+  /** How many people send it together, the sender included — Số người cùng gửi, kể cả người đứng tên. */
+  readonly senderCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Who speaks for them besides the sender: one at most up to ten people, four above (Law 42/2013/QH13 art. 29); kept encrypted — Người đại diện khác: tối đa một người nếu không quá mười người gửi, bốn người nếu nhiều hơn (Luật 42/2013/QH13 Điều 29); được mã hóa khi lưu. */
+  readonly otherRepresentatives?: InputMaybe<ReadonlyArray<PetitionSender>>;
   /** What it says; 20,000 characters at most — Nội dung; tối đa 20.000 ký tự. */
   readonly text: Scalars['String']['input'];
   /** How it came in — Cách gửi. */
@@ -2043,6 +2131,10 @@ export type SubmitPetitionOnlineInput = {
   readonly instance?: InputMaybe<PetitionInstance>;
   /** Who sends it — Người gửi. */
   readonly sender: PetitionSender;
+  /** How many people send it together, the sender included — Số người cùng gửi, kể cả người đứng tên. */
+  readonly senderCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Who speaks for them besides the sender: one at most up to ten people, four above (Law 42/2013/QH13 art. 29); kept encrypted — Người đại diện khác: tối đa một người nếu không quá mười người gửi, bốn người nếu nhiều hơn (Luật 42/2013/QH13 Điều 29); được mã hóa khi lưu. */
+  readonly otherRepresentatives?: InputMaybe<ReadonlyArray<PetitionSender>>;
   /** What it says; 20,000 characters at most — Nội dung; tối đa 20.000 ký tự. */
   readonly text: Scalars['String']['input'];
 };
@@ -2102,6 +2194,8 @@ export type AcceptPetitionInput = {
   readonly resolveBy?: InputMaybe<Scalars['LocalDate']['input']>;
   /** A post or office to ask; never a private person — Chức danh hoặc bộ phận liên hệ; không ghi cá nhân ngoài cơ quan. */
   readonly contactPost?: InputMaybe<Scalars['String']['input']>;
+  /** For a joint complaint, needed from 2026-07-01 on: the signatures of all and the paper that names their representatives are there — Khiếu nại đông người, bắt buộc từ 01/7/2026: đã có đủ chữ ký và văn bản cử người đại diện. */
+  readonly hasJointPapers?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
@@ -2204,6 +2298,55 @@ export type DecidePetitionInput = {
   readonly outcome: ComplaintOutcome;
   /** What it says; kept encrypted — Nội dung; được mã hóa khi lưu. */
   readonly answer: Scalars['String']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type SuspendPetitionResult = Petition | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What is suspended, and why — Khiếu nại cần tạm đình chỉ và lý do. */
+export type SuspendPetitionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The day it was done, not before the step that came earlier; today when not given — Ngày thực hiện, không sớm hơn bước trước; không nêu là hôm nay. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Why — Lý do. */
+  readonly suspensionReason: SuspensionReason;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type ResumePetitionResult = Petition | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What goes on — Khiếu nại được tiếp tục giải quyết. */
+export type ResumePetitionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The day it was done, not before the step that came earlier; today when not given — Ngày thực hiện, không sớm hơn bước trước; không nêu là hôm nay. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type TerminatePetitionResult = Petition | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What is terminated, and why — Khiếu nại cần đình chỉ và lý do. */
+export type TerminatePetitionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The day it was done, not before the step that came earlier; today when not given — Ngày thực hiện, không sớm hơn bước trước; không nêu là hôm nay. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Why — Lý do. */
+  readonly terminationReason: TerminationReason;
 };
 
 /** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
@@ -2371,6 +2514,8 @@ export type ReceptionDay = {
   readonly receivesOn: Scalars['LocalDate']['output'];
   /** Whether the two differ — Có phải chuyển ngày không. */
   readonly isMoved: Scalars['Boolean']['output'];
+  /** Why it was put off by hand; none where it was not — Lý do lùi lịch; không có nếu không lùi. */
+  readonly postponedBecause?: Maybe<Scalars['String']['output']>;
   /** The day off that moved it; none for a mere weekend — Ngày nghỉ khiến phải chuyển; không nêu nếu chỉ là cuối tuần. */
   readonly dayOff?: Maybe<Scalars['String']['output']>;
   /** The days off of that year are not all declared yet — Lịch nghỉ của năm đó chưa công bố đủ. */
@@ -2468,6 +2613,25 @@ export type EndReceptionScheduleInput = {
   readonly version: Scalars['Int']['input'];
   /** The first day it no longer holds — Ngày đầu tiên không còn áp dụng. */
   readonly validTo: Scalars['LocalDate']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type PostponeReceptionDayResult = ReceptionSchedule | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Which day is put off, to when and why — Ngày tiếp nào được lùi, lùi đến ngày nào và vì sao. */
+export type PostponeReceptionDayInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which schedule — Mã định danh của lịch. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The day as the schedule names it; nobody has been received for it yet — Ngày theo lịch, chưa có buổi tiếp. */
+  readonly nominalOn: Scalars['LocalDate']['input'];
+  /** A working day after the one on which people would be received, today or later — Ngày làm việc sau ngày tiếp theo lịch, từ hôm nay trở đi. */
+  readonly receivesOn: Scalars['LocalDate']['input'];
+  /** Why; it is public, so no names of private persons; 300 characters at most — Lý do, được công khai nên không ghi tên cá nhân; tối đa 300 ký tự. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
@@ -3478,8 +3642,11 @@ export type ResolversTypes = {
   ComplaintOutcome: ComplaintOutcome;
   ReturnReason: ReturnReason;
   FilingReason: FilingReason;
+  SuspensionReason: SuspensionReason;
+  TerminationReason: TerminationReason;
   Petition: ResolverTypeWrapper<PetitionRecord>;
   PetitionContent: ResolverTypeWrapper<OpenContent>;
+  PetitionRepresentative: ResolverTypeWrapper<PetitionRepresentative>;
   PetitionLodged: ResolverTypeWrapper<LodgedPetition>;
   TrackedPetition: ResolverTypeWrapper<TrackedRecord>;
   PetitionConnection: ResolverTypeWrapper<Connection<unknown>>;
@@ -3508,6 +3675,12 @@ export type ResolversTypes = {
   AnswerPetitionInput: AnswerPetitionInput;
   DecidePetitionResult: ResolverTypeWrapper<object>;
   DecidePetitionInput: DecidePetitionInput;
+  SuspendPetitionResult: ResolverTypeWrapper<object>;
+  SuspendPetitionInput: SuspendPetitionInput;
+  ResumePetitionResult: ResolverTypeWrapper<object>;
+  ResumePetitionInput: ResumePetitionInput;
+  TerminatePetitionResult: ResolverTypeWrapper<object>;
+  TerminatePetitionInput: TerminatePetitionInput;
   ClosePetitionResult: ResolverTypeWrapper<object>;
   ClosePetitionInput: ClosePetitionInput;
   WithdrawPetitionResult: ResolverTypeWrapper<object>;
@@ -3529,6 +3702,8 @@ export type ResolversTypes = {
   ReceptionScheduleToPublish: ReceptionScheduleToPublish;
   EndReceptionScheduleResult: ResolverTypeWrapper<object>;
   EndReceptionScheduleInput: EndReceptionScheduleInput;
+  PostponeReceptionDayResult: ResolverTypeWrapper<object>;
+  PostponeReceptionDayInput: PostponeReceptionDayInput;
   CancelReceptionScheduleResult: ResolverTypeWrapper<object>;
   CancelReceptionScheduleInput: CancelReceptionScheduleInput;
   Reception: ResolverTypeWrapper<ReceptionRecord>;
@@ -3689,6 +3864,7 @@ export type ResolversParentTypes = {
   CancelSurveyInput: CancelSurveyInput;
   Petition: PetitionRecord;
   PetitionContent: OpenContent;
+  PetitionRepresentative: PetitionRepresentative;
   PetitionLodged: LodgedPetition;
   TrackedPetition: TrackedRecord;
   PetitionConnection: Connection<unknown>;
@@ -3717,6 +3893,12 @@ export type ResolversParentTypes = {
   AnswerPetitionInput: AnswerPetitionInput;
   DecidePetitionResult: object;
   DecidePetitionInput: DecidePetitionInput;
+  SuspendPetitionResult: object;
+  SuspendPetitionInput: SuspendPetitionInput;
+  ResumePetitionResult: object;
+  ResumePetitionInput: ResumePetitionInput;
+  TerminatePetitionResult: object;
+  TerminatePetitionInput: TerminatePetitionInput;
   ClosePetitionResult: object;
   ClosePetitionInput: ClosePetitionInput;
   WithdrawPetitionResult: object;
@@ -3734,6 +3916,8 @@ export type ResolversParentTypes = {
   ReceptionScheduleToPublish: ReceptionScheduleToPublish;
   EndReceptionScheduleResult: object;
   EndReceptionScheduleInput: EndReceptionScheduleInput;
+  PostponeReceptionDayResult: object;
+  PostponeReceptionDayInput: PostponeReceptionDayInput;
   CancelReceptionScheduleResult: object;
   CancelReceptionScheduleInput: CancelReceptionScheduleInput;
   Reception: ReceptionRecord;
@@ -3999,6 +4183,7 @@ export type AreaResolvers<ContextType = Context<Loaders>, ParentType extends Res
   postings?: Resolver<Maybe<ResolversTypes['PostingConnection']>, ParentType, ContextType, RequireFields<AreaPostingsArgs, 'first'>>;
   peoplesConferences?: Resolver<Maybe<ResolversTypes['PeoplesConferenceConnection']>, ParentType, ContextType, RequireFields<AreaPeoplesConferencesArgs, 'first'>>;
   frontWorkingSessions?: Resolver<Maybe<ResolversTypes['FrontWorkingSessionConnection']>, ParentType, ContextType, RequireFields<AreaFrontWorkingSessionsArgs, 'first'>>;
+  petitions?: Resolver<Maybe<ResolversTypes['PetitionConnection']>, ParentType, ContextType, RequireFields<AreaPetitionsArgs, 'first'>>;
 };
 
 export type OrganisationResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
@@ -4073,11 +4258,15 @@ export type MutationResolvers<ContextType = Context<Loaders>, ParentType extends
   filePetition?: Resolver<Maybe<ResolversTypes['FilePetitionResult']>, ParentType, ContextType, RequireFields<MutationFilePetitionArgs, 'input'>>;
   answerPetition?: Resolver<Maybe<ResolversTypes['AnswerPetitionResult']>, ParentType, ContextType, RequireFields<MutationAnswerPetitionArgs, 'input'>>;
   decidePetition?: Resolver<Maybe<ResolversTypes['DecidePetitionResult']>, ParentType, ContextType, RequireFields<MutationDecidePetitionArgs, 'input'>>;
+  suspendPetition?: Resolver<Maybe<ResolversTypes['SuspendPetitionResult']>, ParentType, ContextType, RequireFields<MutationSuspendPetitionArgs, 'input'>>;
+  resumePetition?: Resolver<Maybe<ResolversTypes['ResumePetitionResult']>, ParentType, ContextType, RequireFields<MutationResumePetitionArgs, 'input'>>;
+  terminatePetition?: Resolver<Maybe<ResolversTypes['TerminatePetitionResult']>, ParentType, ContextType, RequireFields<MutationTerminatePetitionArgs, 'input'>>;
   closePetition?: Resolver<Maybe<ResolversTypes['ClosePetitionResult']>, ParentType, ContextType, RequireFields<MutationClosePetitionArgs, 'input'>>;
   withdrawPetition?: Resolver<Maybe<ResolversTypes['WithdrawPetitionResult']>, ParentType, ContextType, RequireFields<MutationWithdrawPetitionArgs, 'input'>>;
   publishReceptionSchedule?: Resolver<Maybe<ResolversTypes['PublishReceptionScheduleResult']>, ParentType, ContextType, RequireFields<MutationPublishReceptionScheduleArgs, 'input'>>;
   publishReceptionSchedules?: Resolver<Maybe<ResolversTypes['PublishReceptionSchedulesResult']>, ParentType, ContextType, RequireFields<MutationPublishReceptionSchedulesArgs, 'input'>>;
   endReceptionSchedule?: Resolver<Maybe<ResolversTypes['EndReceptionScheduleResult']>, ParentType, ContextType, RequireFields<MutationEndReceptionScheduleArgs, 'input'>>;
+  postponeReceptionDay?: Resolver<Maybe<ResolversTypes['PostponeReceptionDayResult']>, ParentType, ContextType, RequireFields<MutationPostponeReceptionDayArgs, 'input'>>;
   cancelReceptionSchedule?: Resolver<Maybe<ResolversTypes['CancelReceptionScheduleResult']>, ParentType, ContextType, RequireFields<MutationCancelReceptionScheduleArgs, 'input'>>;
   recordReception?: Resolver<Maybe<ResolversTypes['RecordReceptionResult']>, ParentType, ContextType, RequireFields<MutationRecordReceptionArgs, 'input'>>;
   recordReceptions?: Resolver<Maybe<ResolversTypes['RecordReceptionsResult']>, ParentType, ContextType, RequireFields<MutationRecordReceptionsArgs, 'input'>>;
@@ -4228,6 +4417,12 @@ export type PetitionResolvers<ContextType = Context<Loaders>, ParentType extends
   isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   complexity?: Resolver<ReadonlyArray<ResolversTypes['ComplexityCriterion']>, ParentType, ContextType>;
   isRemote?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  senderCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hasJointPapers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  suspendedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  suspendedDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suspensionReason?: Resolver<Maybe<ResolversTypes['SuspensionReason']>, ParentType, ContextType>;
+  terminationReason?: Resolver<Maybe<ResolversTypes['TerminationReason']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['ComplaintOutcome']>, ParentType, ContextType>;
   returnReason?: Resolver<Maybe<ResolversTypes['ReturnReason']>, ParentType, ContextType>;
   filingReason?: Resolver<Maybe<ResolversTypes['FilingReason']>, ParentType, ContextType>;
@@ -4248,8 +4443,16 @@ export type PetitionContentResolvers<ContextType = Context<Loaders>, ParentType 
   senderAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   senderPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   senderEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  otherRepresentatives?: Resolver<ReadonlyArray<ResolversTypes['PetitionRepresentative']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PetitionRepresentativeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PetitionRepresentative'] = ResolversParentTypes['PetitionRepresentative']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PetitionLodgedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PetitionLodged'] = ResolversParentTypes['PetitionLodged']> = {
@@ -4330,6 +4533,18 @@ export type DecidePetitionResultResolvers<ContextType = Context<Loaders>, Parent
   __resolveType: TypeResolveFn<'Petition' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
 };
 
+export type SuspendPetitionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['SuspendPetitionResult'] = ResolversParentTypes['SuspendPetitionResult']> = {
+  __resolveType: TypeResolveFn<'Petition' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ResumePetitionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ResumePetitionResult'] = ResolversParentTypes['ResumePetitionResult']> = {
+  __resolveType: TypeResolveFn<'Petition' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type TerminatePetitionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['TerminatePetitionResult'] = ResolversParentTypes['TerminatePetitionResult']> = {
+  __resolveType: TypeResolveFn<'Petition' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
 export type ClosePetitionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ClosePetitionResult'] = ResolversParentTypes['ClosePetitionResult']> = {
   __resolveType: TypeResolveFn<'Petition' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
 };
@@ -4378,6 +4593,7 @@ export type ReceptionDayResolvers<ContextType = Context<Loaders>, ParentType ext
   nominalOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   receivesOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   isMoved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  postponedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dayOff?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -4396,6 +4612,10 @@ export type ReceptionSchedulesPublishedResolvers<ContextType = Context<Loaders>,
 };
 
 export type EndReceptionScheduleResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['EndReceptionScheduleResult'] = ResolversParentTypes['EndReceptionScheduleResult']> = {
+  __resolveType: TypeResolveFn<'ReceptionSchedule' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type PostponeReceptionDayResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PostponeReceptionDayResult'] = ResolversParentTypes['PostponeReceptionDayResult']> = {
   __resolveType: TypeResolveFn<'ReceptionSchedule' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
 };
 
@@ -4688,6 +4908,7 @@ export type Resolvers<ContextType = Context<Loaders>> = {
   CancelSurveyResult?: CancelSurveyResultResolvers<ContextType>;
   Petition?: PetitionResolvers<ContextType>;
   PetitionContent?: PetitionContentResolvers<ContextType>;
+  PetitionRepresentative?: PetitionRepresentativeResolvers<ContextType>;
   PetitionLodged?: PetitionLodgedResolvers<ContextType>;
   TrackedPetition?: TrackedPetitionResolvers<ContextType>;
   PetitionConnection?: PetitionConnectionResolvers<ContextType>;
@@ -4703,6 +4924,9 @@ export type Resolvers<ContextType = Context<Loaders>> = {
   FilePetitionResult?: FilePetitionResultResolvers<ContextType>;
   AnswerPetitionResult?: AnswerPetitionResultResolvers<ContextType>;
   DecidePetitionResult?: DecidePetitionResultResolvers<ContextType>;
+  SuspendPetitionResult?: SuspendPetitionResultResolvers<ContextType>;
+  ResumePetitionResult?: ResumePetitionResultResolvers<ContextType>;
+  TerminatePetitionResult?: TerminatePetitionResultResolvers<ContextType>;
   ClosePetitionResult?: ClosePetitionResultResolvers<ContextType>;
   WithdrawPetitionResult?: WithdrawPetitionResultResolvers<ContextType>;
   ReceptionSchedule?: ReceptionScheduleResolvers<ContextType>;
@@ -4713,6 +4937,7 @@ export type Resolvers<ContextType = Context<Loaders>> = {
   PublishReceptionSchedulesResult?: PublishReceptionSchedulesResultResolvers<ContextType>;
   ReceptionSchedulesPublished?: ReceptionSchedulesPublishedResolvers<ContextType>;
   EndReceptionScheduleResult?: EndReceptionScheduleResultResolvers<ContextType>;
+  PostponeReceptionDayResult?: PostponeReceptionDayResultResolvers<ContextType>;
   CancelReceptionScheduleResult?: CancelReceptionScheduleResultResolvers<ContextType>;
   Reception?: ReceptionResolvers<ContextType>;
   ReceptionConnection?: ReceptionConnectionResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { PetitionAnswered } from '@danvan/contracts/petitions';
+import { petitionRecord } from './petition-record.ts';
 import { stepCommand } from './step-command.ts';
 import { answer, writeAnswerIn } from './write-answer.ts';
 
@@ -6,6 +7,7 @@ import { answer, writeAnswerIn } from './write-answer.ts';
 export const answerPetition = stepCommand({
   mutation: 'answerPetition',
   action: 'answer',
+  type: petitionRecord,
   event: PetitionAnswered,
   fields: { answer },
   async step(tx, { ctx, after, input, on }) {

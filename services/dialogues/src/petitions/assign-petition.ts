@@ -1,6 +1,7 @@
 import { PetitionAssigned } from '@danvan/contracts/petitions';
 import { saying } from '@danvan/service/parse-input';
 import { z } from 'zod';
+import { petitionRecord } from './petition-record.ts';
 import { stepCommand } from './step-command.ts';
 
 const onceEach = saying({ vi: 'Mỗi cán bộ chỉ nêu một lần.', en: 'Name each handler once.' });
@@ -9,6 +10,7 @@ const onceEach = saying({ vi: 'Mỗi cán bộ chỉ nêu một lần.', en: 'Na
 export const assignPetition = stepCommand({
   mutation: 'assignPetition',
   action: 'assign',
+  type: petitionRecord,
   event: PetitionAssigned,
   fields: {
     handlers: z

@@ -6,6 +6,7 @@ import { clockFromReceipt } from './petition-clock.ts';
 import type { SealedContent } from './petition-content.table.ts';
 import { openSenderName } from './petition-content.ts';
 import { senderName } from './petition-input.ts';
+import { petitionRecord } from './petition-record.ts';
 import { stepCommand } from './step-command.ts';
 
 /**
@@ -15,6 +16,7 @@ import { stepCommand } from './step-command.ts';
 export const confirmPetition = stepCommand({
   mutation: 'confirmPetition',
   action: 'confirm',
+  type: petitionRecord,
   event: PetitionConfirmed,
   fields: { senderName },
   async step(tx, { ctx, after, input, on }) {

@@ -1,4 +1,5 @@
 import { ComplaintOutcome, PetitionDecided } from '@danvan/contracts/petitions';
+import { petitionRecord } from './petition-record.ts';
 import { stepCommand } from './step-command.ts';
 import { answer, writeAnswerIn } from './write-answer.ts';
 
@@ -6,6 +7,7 @@ import { answer, writeAnswerIn } from './write-answer.ts';
 export const decidePetition = stepCommand({
   mutation: 'decidePetition',
   action: 'decide',
+  type: petitionRecord,
   event: PetitionDecided,
   fields: { outcome: ComplaintOutcome, answer },
   async step(tx, { ctx, after, input, on }) {

@@ -58,6 +58,17 @@ export function petitionLoaders(ctx: Context) {
       const byKey = new Map(keys.map((id, i) => [id, lists[i]]));
       return organisationIds.map((id) => byKey.get(id) ?? new Forbidden());
     }),
+    ofArea: loadWithArguments(async (args: PetitionPage, areaIds) => {
+      const list = listOf(ctx, args);
+      const inside = await findInside(ctx, await organisationsEverIn(ctx, areaIds));
+      return connectionsBy<Petition, Petition>({
+        ...list,
+        where: [sql`p.organisation_id = ANY (${[...inside]}::uuid[])`, ...list.where],
+        keyColumn: 'p.area_id',
+        keyType: 'uuid',
+        keys: areaIds,
+      });
+    }),
     content: loadById((ids) => readPetitionContents(ctx, ids)),
   };
 }
@@ -83,6 +94,15 @@ function listOf(ctx: Context, { filter, first, after }: PetitionPage) {
     first: first ?? null,
     after: after ?? null,
   };
+}
+
+/** Whoever has stood in one of these areas: to nobody else of them a petition was sent. */
+async function organisationsEverIn({ database }: Context, areaIds: readonly string[]): Promise<string[]> {
+  const found = await database.query<{ id: string }>(
+    'SELECT DISTINCT organisation_id AS id FROM directory_organisation WHERE area_id = ANY ($1)',
+    [areaIds],
+  );
+  return found.map(({ id }) => id);
 }
 
 function findInside(ctx: Context, organisationIds: readonly string[]): Promise<ReadonlySet<string>> {

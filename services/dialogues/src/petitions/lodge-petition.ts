@@ -7,6 +7,7 @@ import { repeatable } from '@danvan/service/repeatable';
 import type { Tx } from '@danvan/service/tx';
 import { insertRecordsIn } from '@danvan/service/write-records';
 import type { z } from 'zod';
+import { assertRepresented } from './joint-petition.ts';
 import type { Petition } from './petition.ts';
 import { assertOnlyComplaint, clockFromReceipt, noClock } from './petition-clock.ts';
 import { petitionContentTable } from './petition-content.table.ts';
@@ -51,11 +52,13 @@ function secretFor(ctx: Context, requestId: string, petitionId: string): string 
 async function lodgeIn(tx: Tx, ctx: Context, lodging: Lodging): Promise<Petition[]> {
   const { input } = lodging;
   assertOnlyComplaint(input, input.instance === 'SECOND');
+  assertRepresented(input.senderCount, 1 + input.otherRepresentatives.length);
   const organisation = await lodging.organisationIn(tx);
   const petition = newPetition(lodging, organisation, { id: ctx.newId(), synthetic: tx.origin.synthetic });
   const petitions = await insertRecordsIn(tx, { type: petitionRecord, event: PetitionSubmitted }, [petition]);
   const { name: senderName, ...senderContact } = input.sender;
-  const content = sealContent(ctx.encryption, petition.id, { senderName, senderContact, text: input.text });
+  const { text, otherRepresentatives } = input;
+  const content = sealContent(ctx.encryption, petition.id, { senderName, senderContact, otherRepresentatives, text });
   await tx.insert(petitionContentTable, content);
   const secretHash = await hashSecret(secretFor(ctx, input.requestId, petition.id));
   await tx.insert(trackingTable, { petitionId: petition.id, secretHash });
@@ -67,7 +70,7 @@ function newPetition(
   organisation: DirectoryOrganisation,
   own: Pick<Petition, 'id' | 'synthetic'>,
 ): Petition {
-  const { kind, instance } = input;
+  const { kind, instance, senderCount } = input;
   return {
     ...own,
     ...placeOf(organisation),
@@ -75,6 +78,7 @@ function newPetition(
     kind,
     channel,
     instance,
+    senderCount,
     status: receivedOn === null ? 'DRAFT' : 'SUBMITTED',
     submittedOn,
     receivedOn,
@@ -96,4 +100,9 @@ const nothingYet = {
   forwardedToId: null,
   handlers: [],
   contactPost: null,
+  hasJointPapers: false,
+  suspendedOn: null,
+  suspendedDays: 0,
+  suspensionReason: null,
+  terminationReason: null,
 };

@@ -20,6 +20,7 @@ describe('settling', () => {
     isRemote: false,
     complexity: [],
     receivedOn: '2026-07-01',
+    suspendedDays: 0,
   } as unknown as Petition;
 
   test.each([
@@ -37,6 +38,15 @@ describe('settling', () => {
 
   test('runs from acceptance', () => {
     expect(clockOfSettling(complaint, '2026-07-10').dueAt?.toISOString()).toBe('2026-08-10T16:59:59.000Z');
+  });
+
+  test('counts no day of a suspension, and still ends on a working day', () => {
+    const due = (suspendedDays: number) =>
+      clockOfSettling({ ...complaint, suspendedDays }, '2026-07-10')
+        .dueAt?.toISOString()
+        .slice(0, 10);
+    // Thirty days end on Sunday, 9 August; with four more, on Thursday; with six more, on Saturday.
+    expect([due(0), due(4), due(6)]).toEqual(['2026-08-10', '2026-08-13', '2026-08-17']);
   });
 });
 

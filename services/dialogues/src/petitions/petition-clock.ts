@@ -1,4 +1,5 @@
 import { clockRulesOn, earliestDue, endOfDay } from '@danvan/calendar/due-at';
+import { addDays } from '@danvan/calendar/local-date';
 import type { LocalDate } from '@danvan/directory/directory';
 import { RuleViolated } from '@danvan/service/errors';
 import type { Petition } from './petition.ts';
@@ -13,11 +14,11 @@ export function clockFromReceipt(kind: Petition['kind'], receivedOn: LocalDate):
   return legalClock(regime as string, { step: step as string, regimeOn: receivedOn, from: receivedOn });
 }
 
-/** From acceptance a complaint is settled by the law of its receipt day. */
+/** From acceptance a complaint is settled by the law of its receipt day; the days of a suspension are not counted. */
 export function clockOfSettling(petition: Petition, acceptedOn: LocalDate): Clock {
-  const { instance, isRemote, complexity, receivedOn } = petition;
+  const { instance, isRemote, complexity, receivedOn, suspendedDays } = petition;
   const step = [instance, isRemote && 'REMOTE', complexity.length > 0 && 'COMPLEX'].filter(Boolean).join('_');
-  return legalClock('COMPLAINT', { step, regimeOn: receivedOn ?? acceptedOn, from: acceptedOn });
+  return legalClock('COMPLAINT', { step, regimeOn: receivedOn ?? acceptedOn, from: addDays(acceptedOn, suspendedDays) });
 }
 
 /** The law sets no time for settling a recommendation or feedback: the head states a day (Decree 154/2026 art. 25.3). */

@@ -5,6 +5,8 @@ export interface SealedContent {
   petitionId: string;
   senderName: Buffer;
   senderContact: Buffer;
+  /** Null where one person represents all, or sends it alone. */
+  otherRepresentatives: Buffer | null;
   text: Buffer;
   answer: Buffer | null;
 }
@@ -15,6 +17,7 @@ export const petitionContentTable = new EntitySchema<SealedContent>({
     petitionId: { type: 'uuid', primary: true },
     senderName: { type: 'bytea' },
     senderContact: { type: 'bytea' },
+    otherRepresentatives: { type: 'bytea', nullable: true },
     text: { type: 'bytea' },
     answer: { type: 'bytea', nullable: true },
   },

@@ -8,27 +8,37 @@ export interface SenderContact {
   email: string | null;
 }
 
+/** Somebody who speaks for those who sent a petition together, besides its sender. */
+export interface Representative extends SenderContact {
+  name: string;
+}
+
 /** What a petition says and whose it is. */
 export interface PetitionContent {
   senderName: string;
   senderContact: SenderContact;
+  otherRepresentatives: readonly Representative[];
   text: string;
   answer: string | null;
 }
 
-type Column = 'sender_name' | 'sender_contact' | 'text' | 'answer';
+type Column = 'sender_name' | 'sender_contact' | 'other_representatives' | 'text' | 'answer';
 
 const placeOf = (recordId: string, column: Column) => ({ recordId, column: `petition_content.${column}` });
 
 export function sealContent(
   encryption: Encryption,
   petitionId: string,
-  { senderName, senderContact, text }: Omit<PetitionContent, 'answer'>,
+  { senderName, senderContact, otherRepresentatives, text }: Omit<PetitionContent, 'answer'>,
 ): SealedContent {
   return {
     petitionId,
     senderName: encryption.seal(senderName, placeOf(petitionId, 'sender_name')),
     senderContact: encryption.seal(JSON.stringify(senderContact), placeOf(petitionId, 'sender_contact')),
+    otherRepresentatives:
+      otherRepresentatives.length === 0
+        ? null
+        : encryption.seal(JSON.stringify(otherRepresentatives), placeOf(petitionId, 'other_representatives')),
     text: encryption.seal(text, placeOf(petitionId, 'text')),
     answer: null,
   };
@@ -46,10 +56,13 @@ export function openSenderName(
 }
 
 export function openContent(encryption: Encryption, sealed: SealedContent): PetitionContent {
-  const { petitionId, senderContact, text, answer } = sealed;
+  const { petitionId, senderContact, otherRepresentatives, text, answer } = sealed;
   return {
     senderName: openSenderName(encryption, sealed),
     senderContact: JSON.parse(encryption.open(senderContact, placeOf(petitionId, 'sender_contact'))) as SenderContact,
+    otherRepresentatives: otherRepresentatives
+      ? (JSON.parse(encryption.open(otherRepresentatives, placeOf(petitionId, 'other_representatives'))) as Representative[])
+      : [],
     text: encryption.open(text, placeOf(petitionId, 'text')),
     answer: answer && encryption.open(answer, placeOf(petitionId, 'answer')),
   };

@@ -22,6 +22,8 @@ export const lodged = {
   kind: PetitionKind,
   instance: PetitionInstance.default('FIRST'),
   sender,
+  senderCount: z.int().min(1).max(1_000_000).default(1),
+  otherRepresentatives: z.array(sender).max(4).default([]),
   text: z.string().min(1).max(20_000),
 };
 

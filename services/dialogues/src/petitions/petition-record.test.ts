@@ -11,6 +11,7 @@ test('events and audit rows tell what the contract names: no code, no account, n
   expect(columns.filter((column) => !(column in PetitionState.shape)).sort()).toEqual([
     'contactPost',
     'handlers',
+    'hasJointPapers',
     'id',
     'trackingCode',
   ]);

@@ -33,5 +33,11 @@ export const petitionTable = new EntitySchema<Petition>({
     trackingCode: { type: 'text' },
     handlers: { type: 'text', array: true },
     contactPost: { type: 'text', nullable: true },
+    senderCount: { type: 'int' },
+    hasJointPapers: { type: 'boolean' },
+    suspendedOn: { type: 'date', nullable: true },
+    suspendedDays: { type: 'int' },
+    suspensionReason: { type: 'text', nullable: true },
+    terminationReason: { type: 'text', nullable: true },
   },
 });

@@ -1,12 +1,16 @@
-import type { PetitionKind, PetitionState, PetitionStatus } from '@danvan/contracts/petitions';
+import type { PetitionKind, PetitionState, PetitionStatus as PublishedStatus } from '@danvan/contracts/petitions';
 import type { LocalDate } from '@danvan/directory/directory';
 import { Forbidden, RuleViolated } from '@danvan/service/errors';
 
 type Moments = 'dueAt' | 'overdueAt';
 
+/** Events tell of SUSPENDED as ACCEPTED with `suspendedOn`, and of TERMINATED once, at the end. */
+export type PetitionStatus = PublishedStatus | 'SUSPENDED' | 'TERMINATED';
+
 /** A petition as its events tell it, and what stays here. What its sender wrote stands apart: see `petition-content.ts`. */
-export interface Petition extends Omit<PetitionState, 'petitionId' | Moments> {
+export interface Petition extends Omit<PetitionState, 'petitionId' | 'status' | Moments> {
   id: string;
+  status: PetitionStatus;
   dueAt: Date | null;
   overdueAt: Date | null;
   /** What its sender follows it by, together with a secret. */
@@ -15,6 +19,8 @@ export interface Petition extends Omit<PetitionState, 'petitionId' | Moments> {
   handlers: readonly string[];
   /** Whom to ask, as the head stated it: a post or an office. */
   contactPost: string | null;
+  /** Everybody’s signature is there, and the paper that names who represents them. */
+  hasJointPapers: boolean;
 }
 
 export type PetitionAction =
@@ -27,6 +33,9 @@ export type PetitionAction =
   | 'file'
   | 'answer'
   | 'decide'
+  | 'suspend'
+  | 'resume'
+  | 'terminate'
   | 'close'
   | 'withdraw';
 
@@ -42,7 +51,15 @@ export const transitions: Readonly<Record<PetitionStatus, Partial<Record<Petitio
     file: 'FILED',
     withdraw: 'WITHDRAWN',
   },
-  ACCEPTED: { assign: 'ACCEPTED', answer: 'ANSWERED', decide: 'DECIDED', withdraw: 'WITHDRAWN' },
+  ACCEPTED: {
+    assign: 'ACCEPTED',
+    answer: 'ANSWERED',
+    decide: 'DECIDED',
+    suspend: 'SUSPENDED',
+    terminate: 'TERMINATED',
+    withdraw: 'WITHDRAWN',
+  },
+  SUSPENDED: { assign: 'SUSPENDED', resume: 'ACCEPTED', terminate: 'TERMINATED', withdraw: 'WITHDRAWN' },
   ANSWERED: { close: 'CLOSED' },
   DECIDED: { close: 'CLOSED' },
   CLOSED: {},
@@ -51,6 +68,7 @@ export const transitions: Readonly<Record<PetitionStatus, Partial<Record<Petitio
   RETURNED: {},
   FILED: {},
   WITHDRAWN: {},
+  TERMINATED: {},
 };
 
 const anyKind: readonly PetitionKind[] = ['COMPLAINT', 'RECOMMENDATION', 'FEEDBACK'];
@@ -68,11 +86,14 @@ export const kindsFor: Readonly<Record<PetitionAction, readonly PetitionKind[]>>
   file: anyKind,
   answer: suggestions,
   decide: complaints,
+  suspend: complaints,
+  resume: complaints,
+  terminate: complaints,
   close: anyKind,
   withdraw: anyKind,
 };
 
-const ended: readonly PetitionStatus[] = ['CLOSED', 'GUIDED', 'FORWARDED', 'RETURNED', 'FILED', 'WITHDRAWN'];
+const ended: readonly PetitionStatus[] = ['CLOSED', 'GUIDED', 'FORWARDED', 'RETURNED', 'FILED', 'WITHDRAWN', 'TERMINATED'];
 
 /** The petition after an action that was done on that day. @throws RuleViolated `petition.kind`, `petition.status`, `petition.order` */
 export function take(petition: Petition, action: PetitionAction, on: LocalDate): Petition {
@@ -85,8 +106,8 @@ export function take(petition: Petition, action: PetitionAction, on: LocalDate):
 }
 
 /** Each step is done on the day of the one before or later. */
-function assertInOrder({ submittedOn, receivedOn, acceptedOn, answeredOn }: Petition, on: LocalDate): void {
-  const before = [submittedOn, receivedOn, acceptedOn, answeredOn].filter((day) => day !== null && day > on).at(-1);
+function assertInOrder({ submittedOn, receivedOn, acceptedOn, suspendedOn, answeredOn }: Petition, on: LocalDate): void {
+  const before = [submittedOn, receivedOn, acceptedOn, suspendedOn, answeredOn].filter((day) => day !== null && day > on).at(-1);
   if (before === undefined) return;
   throw new RuleViolated({
     rule: 'petition.order',

@@ -39,8 +39,8 @@ async function resealBatchIn(
       ORDER BY c.petition_id LIMIT ${atOnce} FOR UPDATE`,
     [after],
   );
-  const outdated = contents.filter(({ senderName, senderContact, text, answer }) =>
-    [senderName, senderContact, text, answer].some((value) => value !== null && encryption.isOutdated(value)),
+  const outdated = contents.filter(({ petitionId: _id, ...sealed }) =>
+    Object.values(sealed).some((value) => value !== null && encryption.isOutdated(value)),
   );
   for (const content of outdated) await resealIn(tx, encryption, content);
   return { count: outdated.length, last: contents.at(-1)?.petitionId };
@@ -49,10 +49,11 @@ async function resealBatchIn(
 async function resealIn(tx: Tx, encryption: Encryption, content: SealedContent): Promise<void> {
   const { petitionId } = content;
   const open = openContent(encryption, content);
-  const { senderName, senderContact, text } = sealContent(encryption, petitionId, open);
+  const { senderName, senderContact, otherRepresentatives, text } = sealContent(encryption, petitionId, open);
   const answer = open.answer && sealAnswer(encryption, petitionId, open.answer);
   await tx.query(
-    'UPDATE petition_content SET sender_name = $2, sender_contact = $3, text = $4, answer = $5 WHERE petition_id = $1',
-    [petitionId, senderName, senderContact, text, answer],
+    `UPDATE petition_content SET sender_name = $2, sender_contact = $3, other_representatives = $4, text = $5, answer = $6
+      WHERE petition_id = $1`,
+    [petitionId, senderName, senderContact, otherRepresentatives, text, answer],
   );
 }

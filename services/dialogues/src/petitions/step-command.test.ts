@@ -1,6 +1,6 @@
 import { describeCommand, describeConflict } from '@danvan/testing/command.contract';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { personal, petitionAt, petitionFields, petitionOfficer, step } from '../../test/petitions.ts';
+import { givenPetition, personal, petitionAt, petitionFields, petitionOfficer, step } from '../../test/petitions.ts';
 import { startWorld, type World } from '../../test/world.ts';
 
 let world: World;
@@ -125,6 +125,30 @@ const steps: Step[] = [
     event: 'decided',
     after: { status: 'DECIDED', outcome: 'PARTLY_RIGHT', answeredOn: '2026-11-22' },
   },
+  {
+    mutation: 'suspendPetition',
+    at: 'ACCEPTED',
+    input: () => ({ suspensionReason: 'AWAITING_RESULT', on: '2026-11-22' }),
+    otherwise: { suspensionReason: 'OBSTACLE' },
+    event: 'suspended',
+    after: { status: 'SUSPENDED', suspendedOn: '2026-11-22', suspensionReason: 'AWAITING_RESULT', dueAt: null },
+    refused: [tooEarly, tomorrow],
+  },
+  {
+    mutation: 'resumePetition',
+    at: 'SUSPENDED',
+    event: 'resumed',
+    after: { status: 'ACCEPTED', suspendedOn: null, suspendedDays: 0, suspensionReason: null, dueAt: '2026-12-22T16:59:59.000Z' },
+    refused: [tooEarly, tomorrow],
+  },
+  {
+    mutation: 'terminatePetition',
+    at: 'SUSPENDED',
+    input: () => ({ terminationReason: 'COMPLAINANT_DIED' }),
+    otherwise: { terminationReason: 'ORGANISATION_DISSOLVED' },
+    event: 'terminated',
+    after: { status: 'TERMINATED', endedOn: '2026-11-22', terminationReason: 'COMPLAINANT_DIED', suspendedOn: null },
+  },
   { mutation: 'closePetition', at: 'ANSWERED', event: 'closed', after: { status: 'CLOSED', endedOn: '2026-11-22' } },
   { mutation: 'withdrawPetition', at: 'ACCEPTED', event: 'withdrawn', after: { status: 'WITHDRAWN', endedOn: '2026-11-22' } },
 ];
@@ -185,6 +209,29 @@ test('an officer of the same office whom it is not assigned to does not decide i
   await expect(step(world, 'decidePetition', { ...petition, outcome: 'WRONG', answer: 'Không', as })).rejects.toThrow(
     /FORBIDDEN/,
   );
+});
+
+test('events tell of a suspended complaint as an accepted one without a limit, and what ran out before it is told of once', async () => {
+  const { id, version } = await givenPetition(world, { receivedOn: '2026-10-01' });
+  const accepted = await step(world, 'acceptPetition', { id, version, on: '2026-10-02' });
+  await world.service.running.jobs.run('mark-petitions-overdue');
+  const suspended = await step(world, 'suspendPetition', {
+    id,
+    version: accepted.version + 1,
+    suspensionReason: 'OBSTACLE',
+    on: '2026-11-12',
+  });
+  await step(world, 'resumePetition', { id, version: suspended.version });
+  await world.service.running.jobs.run('mark-petitions-overdue');
+  const events = (await world.service.outbox()).filter(({ key }) => key === id);
+  expect(events.map(({ type, data }) => [type.split('.').at(-1), data['status'], data['suspendedOn'], data['dueAt']])).toEqual([
+    ['submitted', 'SUBMITTED', null, '2026-10-12T16:59:59.000Z'],
+    ['accepted', 'ACCEPTED', null, '2026-11-02T16:59:59.000Z'],
+    ['fell-overdue', 'ACCEPTED', null, '2026-11-02T16:59:59.000Z'],
+    ['suspended', 'ACCEPTED', '2026-11-12', null],
+    ['resumed', 'ACCEPTED', null, '2026-11-11T16:59:59.000Z'],
+  ]);
+  expect(events.at(-1)).toMatchObject({ data: { suspendedDays: 10, overdueAt: '2026-11-22T03:00:00.000Z' } });
 });
 
 test('a draft that nobody confirmed is filed as such', async () => {

@@ -8,6 +8,7 @@ const once = (day: string, own: Partial<Recurring> = {}): Recurring => ({
   monthDays: [],
   weekdays: [],
   dates: [day],
+  postponements: [],
   ...own,
 });
 

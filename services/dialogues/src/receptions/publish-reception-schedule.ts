@@ -56,7 +56,7 @@ export const { one: publishReceptionSchedule, many: publishReceptionSchedules } 
   event: ReceptionSchedulePublished,
   item: ScheduleToPublish,
   draft({ validFrom, ...item }, today) {
-    const schedule = { ...item, date: validFrom, status: 'PUBLISHED' as const };
+    const schedule = { ...item, date: validFrom, status: 'PUBLISHED' as const, postponements: [] };
     assertReceives(schedule);
     assertPostedAhead(schedule, today);
     return schedule;

@@ -50,8 +50,14 @@ function at(day: LocalDate, time: string): Date {
   return new Date(`${day}T${time}:00+07:00`);
 }
 
-function movedText({ isMoved, nominalOn, dayOff }: ReceptionDay): Record<Locale, string> | undefined {
+function movedText({ isMoved, nominalOn, dayOff, postponedBecause }: ReceptionDay): Record<Locale, string> | undefined {
   if (!isMoved) return undefined;
+  if (postponedBecause !== null) {
+    return {
+      vi: `Theo lịch là ngày ${nominalOn}, lùi sang ngày này. Lý do: ${postponedBecause}`,
+      en: `By the schedule on ${nominalOn}, put off to this day. Reason: ${postponedBecause}`,
+    };
+  }
   const why = dayOff === null ? '' : ` (${dayOff})`;
   return {
     vi: `Theo lịch là ngày ${nominalOn}${why}, chuyển sang ngày làm việc kế tiếp.`,

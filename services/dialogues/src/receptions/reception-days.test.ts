@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Recurring, receptionDayOn, receptionDays } from './reception-days.ts';
 
-const always = { date: '2010-01-01', validTo: null, monthDays: [], weekdays: [], dates: [] };
+const always = { date: '2010-01-01', validTo: null, monthDays: [], weekdays: [], dates: [], postponements: [] };
 const twiceAMonth: Recurring = { ...always, monthDays: [1, 15] };
 const year = (of: number) => ({ from: `${of}-01-01`, to: `${of}-12-31` });
 
@@ -69,6 +69,19 @@ test('single dates come in order, and only while the schedule is in force', () =
   const dates = ['2026-03-10', '2026-02-10', '2026-01-10', '2026-04-10'];
   const days = receptionDays({ ...always, dates, date: '2026-02-01', validTo: '2026-04-10' }, year(2026));
   expect(days.map(({ nominalOn }) => nominalOn)).toEqual(['2026-02-10', '2026-03-10']);
+});
+
+test('a day that is put off is received on its new day, however far away, and says why', () => {
+  const postponements = [{ nominalOn: '2026-06-01', receivesOn: '2026-08-18', reason: 'Bão số 3' }];
+  const schedule = { ...twiceAMonth, postponements };
+  expect(receptionDays(schedule, { from: '2026-06-01', to: '2026-06-30' }).map(({ nominalOn }) => nominalOn)).toEqual([
+    '2026-06-15',
+  ]);
+  expect(receptionDays(schedule, { from: '2026-08-10', to: '2026-08-20' })).toEqual([
+    expect.objectContaining({ nominalOn: '2026-08-15', receivesOn: '2026-08-17', isMoved: true, postponedBecause: null }),
+    expect.objectContaining({ nominalOn: '2026-06-01', receivesOn: '2026-08-18', isMoved: true, postponedBecause: 'Bão số 3' }),
+  ]);
+  expect(receptionDayOn(schedule, '2026-06-01')).toMatchObject({ receivesOn: '2026-08-18', dayOff: null });
 });
 
 test('a day whose days off are not declared yet is provisional', () => {

@@ -1,5 +1,6 @@
 import { addDays, calendarDay, isProvisionalBetween, type LocalDate, workingDayOnOrAfter } from '@danvan/calendar';
 import type { Weekday } from '@danvan/contracts/receptions';
+import { RuleViolated } from '@danvan/service/errors';
 // Node takes the CommonJS build, whose whole module is the default; the linter looks at another build.
 // oxlint-disable-next-line import/default
 import rrule, { type Options } from 'rrule';
@@ -8,13 +9,15 @@ import type { ReceptionSchedule } from './reception-schedule.ts';
 /** A day of a schedule: the one it names, and the one on which people are received. */
 export interface ReceptionDay {
   nominalOn: LocalDate;
-  /** The nominal day itself, or the next working day where that one is not worked. */
+  /** The nominal day itself, the next working day where that one is not worked, or the day it was put off to. */
   receivesOn: LocalDate;
   isMoved: boolean;
   /** What day off the nominal day is; null where it is worked or merely a weekend. */
   dayOff: string | null;
   /** A day on the way stands in a year whose days off are not all declared yet. */
   isProvisional: boolean;
+  /** Why it was put off by hand; null where it was not. */
+  postponedBecause: string | null;
 }
 
 export interface Window {
@@ -22,21 +25,40 @@ export interface Window {
   to: LocalDate;
 }
 
-export type Recurring = Pick<ReceptionSchedule, 'date' | 'validTo' | 'monthDays' | 'weekdays' | 'dates'>;
+export type Recurring = Pick<ReceptionSchedule, 'date' | 'validTo' | 'monthDays' | 'weekdays' | 'dates' | 'postponements'>;
 
 /** More days than are ever off in a row: what moves into a window was nominal no earlier than this before it. */
 const longestRest = 31;
 
 /** The days on which people are received within the window, both ends included, in order. */
 export function receptionDays(schedule: Recurring, { from, to }: Window): ReceptionDay[] {
-  return nominalDays(schedule, { from: addDays(from, -longestRest), to })
-    .map(toReceptionDay)
-    .filter(({ receivesOn }) => from <= receivesOn && receivesOn <= to);
+  const earliest = addDays(from, -longestRest);
+  const putOffFromBefore = schedule.postponements.map(({ nominalOn }) => nominalOn).filter((day) => day < earliest);
+  const nominal = [...putOffFromBefore.sort(), ...nominalDays(schedule, { from: earliest, to })];
+  return nominal
+    .map((day) => toReceptionDay(schedule, day))
+    .filter(({ receivesOn }) => from <= receivesOn && receivesOn <= to)
+    .sort((a, b) => compareDays(a.receivesOn, b.receivesOn));
 }
 
 /** The day as the schedule has it; undefined where the schedule does not name it. */
 export function receptionDayOn(schedule: Recurring, nominalOn: LocalDate): ReceptionDay | undefined {
-  return nominalDays(schedule, { from: nominalOn, to: nominalOn }).map(toReceptionDay)[0];
+  return nominalDays(schedule, { from: nominalOn, to: nominalOn }).map((day) => toReceptionDay(schedule, day))[0];
+}
+
+/** The same for a day that it has to name. @throws RuleViolated `reception.scheduled-day` */
+export function getReceptionDayOn(schedule: Recurring, nominalOn: LocalDate): ReceptionDay {
+  const day = receptionDayOn(schedule, nominalOn);
+  if (day === undefined) throw notNamed(nominalOn);
+  return day;
+}
+
+function notNamed(nominalOn: string): RuleViolated {
+  return new RuleViolated({
+    rule: 'reception.scheduled-day',
+    message: { vi: `Lịch không có ngày ${nominalOn}.`, en: `The schedule does not name ${nominalOn}.` },
+    details: { nominalOn },
+  });
 }
 
 function nominalDays(schedule: Recurring, { from, to }: Window): LocalDate[] {
@@ -67,14 +89,19 @@ const byWeekday: Record<Weekday, typeof MO> = {
   SUNDAY: SU,
 };
 
-function toReceptionDay(nominalOn: LocalDate): ReceptionDay {
-  const receivesOn = workingDayOnOrAfter(nominalOn);
+const compareDays = (a: LocalDate, b: LocalDate) => (a < b ? -1 : Number(a > b));
+
+function toReceptionDay({ postponements }: Recurring, nominalOn: LocalDate): ReceptionDay {
+  const worked = workingDayOnOrAfter(nominalOn);
+  const postponement = postponements.find((one) => one.nominalOn === nominalOn);
+  const receivesOn = postponement?.receivesOn ?? worked;
   const isMoved = receivesOn !== nominalOn;
   return {
     nominalOn,
     receivesOn,
     isMoved,
-    dayOff: isMoved ? (calendarDay(nominalOn).name ?? null) : null,
+    dayOff: worked === nominalOn ? null : (calendarDay(nominalOn).name ?? null),
     isProvisional: isProvisionalBetween(nominalOn, receivesOn),
+    postponedBecause: postponement?.reason ?? null,
   };
 }

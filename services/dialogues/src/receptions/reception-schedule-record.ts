@@ -6,8 +6,9 @@ import type { ReceptionSchedule } from './reception-schedule.ts';
 export const receptionScheduleRecord: RecordType<ReceptionSchedule, ReceptionScheduleState> = {
   name: 'reception-schedule',
   table: receptionScheduleTable,
-  toState: ({ id, title: _title, place: _place, attendees: _attendees, content: _content, ...state }) => ({
+  toState: ({ id, title: _title, place: _place, attendees: _attendees, content: _content, postponements, ...state }) => ({
     receptionScheduleId: id,
     ...state,
+    postponements: postponements.map(({ nominalOn, receivesOn }) => ({ nominalOn, receivesOn })),
   }),
 };

@@ -15,5 +15,6 @@ export const receptionScheduleTable = new EntitySchema<ReceptionSchedule>({
     place: { type: 'text' },
     attendees: { type: 'text', nullable: true },
     content: { type: 'text', nullable: true },
+    postponements: { type: 'jsonb' },
   },
 });

@@ -1,6 +1,6 @@
 import type { ReceptionState } from '@danvan/contracts/receptions';
 import { RuleViolated } from '@danvan/service/errors';
-import { receptionDayOn } from './reception-days.ts';
+import { getReceptionDayOn } from './reception-days.ts';
 import type { ReceptionSchedule } from './reception-schedule.ts';
 
 /** A session as its events tell it, and its title, which is free text and stays here. */
@@ -16,8 +16,7 @@ export interface Reception extends Omit<ReceptionState, 'receptionId'> {
 export function assertOfSchedule(reception: Reception, schedule: ReceptionSchedule): void {
   const { nominalOn, date } = reception;
   if (schedule.status === 'CANCELLED' || schedule.organisationId !== reception.organisationId) throw ofAnother(schedule);
-  const day = nominalOn === null ? undefined : receptionDayOn(schedule, nominalOn);
-  if (day === undefined) throw notNamed(String(nominalOn));
+  const day = getReceptionDayOn(schedule, String(nominalOn));
   if (date < day.receivesOn) throw tooEarly(day.receivesOn, date);
 }
 
@@ -29,14 +28,6 @@ function ofAnother({ id }: ReceptionSchedule): RuleViolated {
       en: 'This schedule is cancelled or belongs to another organisation.',
     },
     details: { receptionScheduleId: id },
-  });
-}
-
-function notNamed(nominalOn: string): RuleViolated {
-  return new RuleViolated({
-    rule: 'reception.scheduled-day',
-    message: { vi: `Lịch không có ngày ${nominalOn}.`, en: `The schedule does not name ${nominalOn}.` },
-    details: { nominalOn },
   });
 }
 

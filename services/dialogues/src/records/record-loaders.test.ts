@@ -73,11 +73,10 @@ describe.each(['Area', 'Organisation'] as const)('%s', (type) => {
     });
   });
 
-  test('200 take as many statements as 20', async () => {
-    const few = await world.service.countStatements(() => read(type, owners[type].slice(0, 20)));
-    expect(await world.service.countStatements(() => read(type, owners[type]))).toBe(few);
+  test('200 take as few statements as 20', async () => {
     // A page and a count for each of the four lists.
-    expect(few).toBe(2 * lists.length);
+    for (const ids of [owners[type].slice(0, 20), owners[type]])
+      expect(await world.service.countStatements(() => read(type, ids))).toBeLessThanOrEqual(2 * lists.length);
   });
 });
 

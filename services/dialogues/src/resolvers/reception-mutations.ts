@@ -3,6 +3,7 @@ import { cancelReception } from '../receptions/cancel-reception.ts';
 import { cancelReceptionSchedule } from '../receptions/cancel-reception-schedule.ts';
 import { correctReception } from '../receptions/correct-reception.ts';
 import { endReceptionSchedule } from '../receptions/end-reception-schedule.ts';
+import { postponeReceptionDay } from '../receptions/postpone-reception-day.ts';
 import { publishReceptionSchedule, publishReceptionSchedules } from '../receptions/publish-reception-schedule.ts';
 import { recordReception, recordReceptions } from '../receptions/record-reception.ts';
 
@@ -13,6 +14,7 @@ export const receptionMutations = {
   publishReceptionSchedule: mutation('ReceptionSchedule', publishReceptionSchedule),
   publishReceptionSchedules: bulkMutation(published, publishReceptionSchedules),
   endReceptionSchedule: mutation('ReceptionSchedule', endReceptionSchedule),
+  postponeReceptionDay: mutation('ReceptionSchedule', postponeReceptionDay),
   cancelReceptionSchedule: mutation('ReceptionSchedule', cancelReceptionSchedule),
   recordReception: mutation('Reception', recordReception),
   recordReceptions: bulkMutation(recorded, recordReceptions),

@@ -9,6 +9,7 @@ import { RuleViolated } from '@danvan/service/errors';
 import { eachAtIndex, lockRecordsIn } from '@danvan/service/lock-records';
 import { parseInput } from '@danvan/service/parse-input';
 import { assertHappened } from '@danvan/service/record-rules';
+import { refuseTaken } from '@danvan/service/refuse-taken';
 import { repeatable } from '@danvan/service/repeatable';
 import { insertRecordsIn, updateRecordsIn } from '@danvan/service/write-records';
 import { z } from 'zod';
@@ -18,7 +19,6 @@ import { foldSteps } from '../fold-steps.ts';
 import { housingCaseTable } from '../housing-cases/housing-case.table.ts';
 import { type HousingCase, pay } from '../housing-cases/housing-case.ts';
 import { housingCaseRecord } from '../housing-cases/housing-case-record.ts';
-import { refuseTaken } from '../refuse-taken.ts';
 import type { Disbursement } from './disbursement.ts';
 import { disbursementRecord } from './disbursement-record.ts';
 

@@ -626,12 +626,22 @@ export type Area = {
   readonly id: Scalars['UUID']['output'];
   /** Households that live in it, by case code — Các hộ cư trú tại địa bàn, theo mã hồ sơ. */
   readonly households?: Maybe<HouseholdConnection>;
+  /** Support for the houses of households that live in it, latest opening first — Hồ sơ hỗ trợ nhà ở của các hộ cư trú tại địa bàn, mới lập trước. */
+  readonly housingCases?: Maybe<HousingCaseConnection>;
 };
 
 
 /** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
 export type AreaHouseholdsArgs = {
   filter?: InputMaybe<HouseholdFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
+export type AreaHousingCasesArgs = {
+  filter?: InputMaybe<HousingCaseFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -789,6 +799,8 @@ export type Mutation = {
   readonly completeHousingCase?: Maybe<CompleteHousingCaseResult>;
   /** The same for up to 500 at once, all or none — Tương tự với tối đa 500 mục, tất cả hoặc không. */
   readonly completeHousingCases?: Maybe<CompleteHousingCasesResult>;
+  /** Puts a day, the work or the approved amount right — Đính chính ngày, loại việc hoặc số tiền đã phê duyệt. */
+  readonly correctHousingCase?: Maybe<CorrectHousingCaseResult>;
   /** Withdraws a case for which nothing is paid; its amount goes back to the budget — Hủy hồ sơ chưa chi tiền; số tiền trả lại kinh phí. */
   readonly cancelHousingCase?: Maybe<CancelHousingCaseResult>;
   /** Keeps a child that sponsors are sought for, under a case code — Ghi nhận trẻ em cần đỡ đầu theo mã hồ sơ. */
@@ -910,6 +922,11 @@ export type MutationCompleteHousingCaseArgs = {
 
 export type MutationCompleteHousingCasesArgs = {
   input: CompleteHousingCasesInput;
+};
+
+
+export type MutationCorrectHousingCaseArgs = {
+  input: CorrectHousingCaseInput;
 };
 
 
@@ -1406,6 +1423,35 @@ export type HousingCaseToComplete = {
 };
 
 /** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CorrectHousingCaseResult = HousingCase | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** What was wrong about a case; what is left out stays, and only what it has reached can be wrong. Whoever verified it leaves the approval alone — Nội dung đính chính hồ sơ; mục không nêu giữ nguyên, chỉ đính chính bước đã thực hiện. Người thẩm định không đính chính phần phê duyệt. */
+export type CorrectHousingCaseInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Built anew or repaired — Xây mới hoặc sửa chữa. */
+  readonly work?: InputMaybe<HousingWork>;
+  /** The right day of opening — Ngày lập hồ sơ đúng. */
+  readonly openedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The right day of verification — Ngày thẩm định đúng. */
+  readonly verifiedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The right day of approval, not after the first payment — Ngày phê duyệt đúng, không sau lần chi đầu tiên. */
+  readonly approvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The amount really approved, never below what is paid; committed from the same budget — Số tiền phê duyệt đúng, không thấp hơn số đã chi; cam kết từ cùng khoản kinh phí. */
+  readonly amount?: InputMaybe<Scalars['VND']['input']>;
+  /** The right deadline — Thời hạn đúng. */
+  readonly deadline?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The right day of completion — Ngày hoàn thành đúng. */
+  readonly completedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
 export type CancelHousingCaseResult = HousingCase | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
 
 /** Withdraws a case for which nothing is paid; its amount goes back to the budget — Hủy hồ sơ chưa chi tiền; số tiền trả lại kinh phí. */
@@ -1742,7 +1788,7 @@ export type ResolversTypes = {
   SponsorshipFilter: SponsorshipFilter;
   PovertyMoveKind: PovertyMoveKind;
   PovertyMove: ResolverTypeWrapper<PovertyMoveRecord>;
-  Area: ResolverTypeWrapper<Omit<Area, 'households'> & { households?: Maybe<ResolversTypes['HouseholdConnection']> }>;
+  Area: ResolverTypeWrapper<Omit<Area, 'households' | 'housingCases'> & { households?: Maybe<ResolversTypes['HouseholdConnection']>, housingCases?: Maybe<ResolversTypes['HousingCaseConnection']> }>;
   Organisation: ResolverTypeWrapper<Organisation>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1802,6 +1848,8 @@ export type ResolversTypes = {
   HousingCasesCompleted: ResolverTypeWrapper<Omit<HousingCasesCompleted, 'housingCases'> & { housingCases: ReadonlyArray<ResolversTypes['HousingCase']> }>;
   CompleteHousingCasesInput: CompleteHousingCasesInput;
   HousingCaseToComplete: HousingCaseToComplete;
+  CorrectHousingCaseResult: ResolverTypeWrapper<object>;
+  CorrectHousingCaseInput: CorrectHousingCaseInput;
   CancelHousingCaseResult: ResolverTypeWrapper<object>;
   CancelHousingCaseInput: CancelHousingCaseInput;
   RegisterSponsoredChildResult: ResolverTypeWrapper<object>;
@@ -1868,7 +1916,7 @@ export type ResolversParentTypes = {
   SponsoredChildFilter: SponsoredChildFilter;
   SponsorshipFilter: SponsorshipFilter;
   PovertyMove: PovertyMoveRecord;
-  Area: Omit<Area, 'households'> & { households?: Maybe<ResolversParentTypes['HouseholdConnection']> } | FederationReferenceTypes['Area'];
+  Area: Omit<Area, 'households' | 'housingCases'> & { households?: Maybe<ResolversParentTypes['HouseholdConnection']>, housingCases?: Maybe<ResolversParentTypes['HousingCaseConnection']> } | FederationReferenceTypes['Area'];
   Organisation: Organisation;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
@@ -1928,6 +1976,8 @@ export type ResolversParentTypes = {
   HousingCasesCompleted: Omit<HousingCasesCompleted, 'housingCases'> & { housingCases: ReadonlyArray<ResolversParentTypes['HousingCase']> };
   CompleteHousingCasesInput: CompleteHousingCasesInput;
   HousingCaseToComplete: HousingCaseToComplete;
+  CorrectHousingCaseResult: object;
+  CorrectHousingCaseInput: CorrectHousingCaseInput;
   CancelHousingCaseResult: object;
   CancelHousingCaseInput: CancelHousingCaseInput;
   RegisterSponsoredChildResult: object;
@@ -2217,6 +2267,7 @@ export type AreaResolvers<ContextType = Context<Loaders>, ParentType extends Res
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Area']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   households?: Resolver<Maybe<ResolversTypes['HouseholdConnection']>, ParentType, ContextType, RequireFields<AreaHouseholdsArgs, 'first'>>;
+  housingCases?: Resolver<Maybe<ResolversTypes['HousingCaseConnection']>, ParentType, ContextType, RequireFields<AreaHousingCasesArgs, 'first'>>;
 };
 
 export type OrganisationResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -2261,6 +2312,7 @@ export type MutationResolvers<ContextType = Context<Loaders>, ParentType extends
   cancelDisbursement?: Resolver<Maybe<ResolversTypes['CancelDisbursementResult']>, ParentType, ContextType, RequireFields<MutationCancelDisbursementArgs, 'input'>>;
   completeHousingCase?: Resolver<Maybe<ResolversTypes['CompleteHousingCaseResult']>, ParentType, ContextType, RequireFields<MutationCompleteHousingCaseArgs, 'input'>>;
   completeHousingCases?: Resolver<Maybe<ResolversTypes['CompleteHousingCasesResult']>, ParentType, ContextType, RequireFields<MutationCompleteHousingCasesArgs, 'input'>>;
+  correctHousingCase?: Resolver<Maybe<ResolversTypes['CorrectHousingCaseResult']>, ParentType, ContextType, RequireFields<MutationCorrectHousingCaseArgs, 'input'>>;
   cancelHousingCase?: Resolver<Maybe<ResolversTypes['CancelHousingCaseResult']>, ParentType, ContextType, RequireFields<MutationCancelHousingCaseArgs, 'input'>>;
   registerSponsoredChild?: Resolver<Maybe<ResolversTypes['RegisterSponsoredChildResult']>, ParentType, ContextType, RequireFields<MutationRegisterSponsoredChildArgs, 'input'>>;
   registerSponsoredChildren?: Resolver<Maybe<ResolversTypes['RegisterSponsoredChildrenResult']>, ParentType, ContextType, RequireFields<MutationRegisterSponsoredChildrenArgs, 'input'>>;
@@ -2390,6 +2442,10 @@ export type HousingCasesCompletedResolvers<ContextType = Context<Loaders>, Paren
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CorrectHousingCaseResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CorrectHousingCaseResult'] = ResolversParentTypes['CorrectHousingCaseResult']> = {
+  __resolveType: TypeResolveFn<'HousingCase' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
 export type CancelHousingCaseResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CancelHousingCaseResult'] = ResolversParentTypes['CancelHousingCaseResult']> = {
   __resolveType: TypeResolveFn<'HousingCase' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
 };
@@ -2498,6 +2554,7 @@ export type Resolvers<ContextType = Context<Loaders>> = {
   CompleteHousingCaseResult?: CompleteHousingCaseResultResolvers<ContextType>;
   CompleteHousingCasesResult?: CompleteHousingCasesResultResolvers<ContextType>;
   HousingCasesCompleted?: HousingCasesCompletedResolvers<ContextType>;
+  CorrectHousingCaseResult?: CorrectHousingCaseResultResolvers<ContextType>;
   CancelHousingCaseResult?: CancelHousingCaseResultResolvers<ContextType>;
   RegisterSponsoredChildResult?: RegisterSponsoredChildResultResolvers<ContextType>;
   RegisterSponsoredChildrenResult?: RegisterSponsoredChildrenResultResolvers<ContextType>;

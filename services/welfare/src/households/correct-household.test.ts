@@ -48,9 +48,15 @@ async function correct(own: object) {
 }
 
 test('the level follows the area', async () => {
-  const { areaId } = await givenArea(world.service, { kind: 'URBAN_DISTRICT' });
+  const { areaId } = await givenArea(world.service, { kind: 'URBAN_DISTRICT', parentId: world.areaId });
   expect(await correct({ areaId })).toMatchObject({ area: { id: areaId } });
   expect((await world.service.outbox()).at(-1)).toMatchObject({ data: { areaId, areaLevel: 'DISTRICT', tier: 'GRASSROOTS' } });
+});
+
+test('a household of another area is not this office’s: neither corrected so nor registered so', async () => {
+  const { areaId } = await givenArea(world.service);
+  expect(await correct({ areaId })).toMatchObject({ rule: 'household.area', index: null });
+  expect(await givenHousehold(world, { areaId })).toMatchObject({ __typename: 'RuleViolated', rule: 'household.area' });
 });
 
 test('a code that the office uses already is refused', async () => {

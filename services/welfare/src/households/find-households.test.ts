@@ -21,7 +21,7 @@ async function codesOf(filter: object): Promise<string[]> {
 }
 
 test('households are found by area, organisation and code, by case code', async () => {
-  const { areaId } = await givenArea(world.service);
+  const { areaId } = await givenArea(world.service, { parentId: world.areaId });
   await givenHousehold(world, { areaId, code: 'AREA-2' });
   await givenHousehold(world, { areaId, code: 'AREA-10' });
   expect(await codesOf({ areaId })).toEqual(['AREA-10', 'AREA-2']);
@@ -30,7 +30,7 @@ test('households are found by area, organisation and code, by case code', async 
 });
 
 test('an area may mean all below it', async () => {
-  const district = await givenArea(world.service, { kind: 'URBAN_DISTRICT' });
+  const district = await givenArea(world.service, { kind: 'URBAN_DISTRICT', parentId: world.areaId });
   const ward = await givenArea(world.service, { parentId: district.areaId });
   await givenHousehold(world, { areaId: ward.areaId, code: 'BELOW-1' });
   expect(await codesOf({ areaId: district.areaId })).toEqual([]);
@@ -38,7 +38,7 @@ test('an area may mean all below it', async () => {
 });
 
 test('a poverty status is asked about on a day and under a standard', async () => {
-  const { areaId } = await givenArea(world.service);
+  const { areaId } = await givenArea(world.service, { parentId: world.areaId });
   const stays = await givenHousehold(world, { areaId, code: 'STAYS-1' });
   const leaves = await givenHousehold(world, { areaId, code: 'LEAVES-1' });
   await givenAssessment(world, stays);
@@ -52,7 +52,7 @@ test('a poverty status is asked about on a day and under a standard', async () =
 });
 
 test('cancelled households are listed only when they are asked for', async () => {
-  const { areaId } = await givenArea(world.service);
+  const { areaId } = await givenArea(world.service, { parentId: world.areaId });
   const { id, version } = await givenHousehold(world, { areaId, code: 'GONE-1' });
   const input = { id, version, reason: 'Nhập trùng' };
   const command = { mutation: 'cancelHousehold', input, success: '... on Household { id }', changes: true };
@@ -88,7 +88,7 @@ describe('200 areas', () => {
     areaIds = (
       await givenAreas(
         world.service,
-        Array.from({ length: 200 }, () => ({})),
+        Array.from({ length: 200 }, () => ({ parentId: world.areaId })),
       )
     ).map(({ areaId }) => areaId);
     for (let round = 0; round < 2; round++) {
@@ -117,9 +117,9 @@ describe('200 areas', () => {
     });
   });
 
-  test('as many statements for 200 as for 20', async () => {
-    expect(await world.service.countStatements(() => read(areaIds.slice(0, 20)))).toBe(2);
-    expect(await world.service.countStatements(() => read(areaIds))).toBe(2);
+  test('as few statements for 200 as for 20', async () => {
+    expect(await world.service.countStatements(() => read(areaIds.slice(0, 20)))).toBeLessThanOrEqual(2);
+    expect(await world.service.countStatements(() => read(areaIds))).toBeLessThanOrEqual(2);
   });
 
   test('whoever may not read households gets the area without them', async () => {

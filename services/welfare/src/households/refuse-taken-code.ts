@@ -1,5 +1,5 @@
 import { RuleViolated } from '@danvan/service/errors';
-import { refuseTaken } from '../refuse-taken.ts';
+import { refuseTaken } from '@danvan/service/refuse-taken';
 import type { Household } from './household.ts';
 
 /** One code is one household of an office, as the database holds. @throws RuleViolated `household.code` with the index */

@@ -28,7 +28,7 @@ async function idsOf(list: string, filterType: string, filter: object): Promise<
 const cases = (filter: object) => idsOf('housingCases', 'HousingCaseFilter', filter);
 
 test('cases are found by place, status, work, budget and completion', async () => {
-  const { areaId: district } = await givenArea(world.service, { kind: 'URBAN_DISTRICT' });
+  const { areaId: district } = await givenArea(world.service, { kind: 'URBAN_DISTRICT', parentId: world.areaId });
   const { areaId } = await givenArea(world.service, { parentId: district });
   const there = { ...world, areaId };
   const completed = await givenCase(there, 'COMPLETED', budgetId);
@@ -46,7 +46,7 @@ test('cases are found by place, status, work, budget and completion', async () =
 });
 
 test('cancelled cases are listed only when they are asked for', async () => {
-  const { areaId } = await givenArea(world.service);
+  const { areaId } = await givenArea(world.service, { parentId: world.areaId });
   const { id, version } = await givenCase({ ...world, areaId }, 'OPENED');
   const input = { id, version, reason: 'Nhập trùng' };
   const command = { mutation: 'cancelHousingCase', input, success: '... on HousingCase { id }', changes: true };
@@ -70,7 +70,7 @@ test('a case shows its payments, a budget what was paid from it', async () => {
 });
 
 test('children and pledges are found by area, sponsor, code and day', async () => {
-  const { areaId } = await givenArea(world.service);
+  const { areaId } = await givenArea(world.service, { parentId: world.areaId });
   const there = { ...world, areaId };
   const pledge = (await givenPledge(there)) as unknown as { id: string; child: { id: string }; sponsor: { id: string } };
   const pledges = (filter: object) => idsOf('sponsorships', 'SponsorshipFilter', { areaId, ...filter });
@@ -92,18 +92,15 @@ describe('a page of 200 cases', () => {
       reader,
     );
 
-  test('takes as many statements as one of 20', async () => {
+  test('takes as few statements as one of 20', async () => {
     await givenCases(world, 200, { reached: 'APPROVED', budgetId });
-    const counts = [];
     for (const first of [20, 200]) {
-      counts.push(
-        await world.service.countStatements(async () => {
-          const { data, errors } = await read(first);
-          expect(errors).toBeUndefined();
-          expect(data?.housingCases.nodes).toHaveLength(first);
-        }),
-      );
+      const statements = await world.service.countStatements(async () => {
+        const { data, errors } = await read(first);
+        expect(errors).toBeUndefined();
+        expect(data?.housingCases.nodes).toHaveLength(first);
+      });
+      expect(statements).toBeLessThanOrEqual(6);
     }
-    expect(counts).toEqual([6, 6]);
   });
 });

@@ -2,8 +2,8 @@ import type { HousingCaseStatus, HousingWork } from '@danvan/contracts/welfare-h
 import type { LocalDate } from '@danvan/directory';
 import { type PlaceFilter, placeConditions } from '@danvan/directory/place-conditions';
 import type { Context } from '@danvan/service/context';
-import { loadById } from '@danvan/service/loaders';
-import { type Connection, connection, type PageArguments } from '@danvan/service/paging';
+import { loadById, loadWithArguments } from '@danvan/service/loaders';
+import { type Connection, connection, connectionsBy, type ListSpec, type PageArguments } from '@danvan/service/paging';
 import { getRecords } from '@danvan/service/read-records';
 import { selectOf } from '@danvan/service/record-columns';
 import { type Sql, sql } from '@danvan/service/sql';
@@ -25,11 +25,15 @@ export interface HousingCasesArguments extends PageArguments {
 }
 
 /** Latest opening first. */
-export async function findHousingCases(
+export async function findHousingCases(ctx: Context, args: HousingCasesArguments): Promise<Connection<HousingCase>> {
+  return connection(await listOf(ctx, args));
+}
+
+async function listOf(
   ctx: Context,
   { filter, first, after }: HousingCasesArguments,
-): Promise<Connection<HousingCase>> {
-  return connection<HousingCase, HousingCase>({
+): Promise<ListSpec<HousingCase, HousingCase>> {
+  return {
     database: ctx.database,
     select: selectOf(housingCaseTable, 'c'),
     from: 'housing_case c',
@@ -41,12 +45,15 @@ export async function findHousingCases(
     toNode: (housing) => housing,
     first: first ?? null,
     after: after ?? null,
-  });
+  };
 }
 
 export function housingCaseLoaders(ctx: Context) {
   return {
     housingCase: loadById((ids) => getRecords<HousingCase>(ctx.database, housingCaseTable, ids)),
+    housingCasesOfArea: loadWithArguments(async (args: HousingCasesArguments, keys) =>
+      connectionsBy<HousingCase, HousingCase>({ ...(await listOf(ctx, args)), keyColumn: 'c.area_id', keyType: 'uuid', keys }),
+    ),
     housingCasesOfHousehold: loadRecordsBy<HousingCase>(ctx, housingCaseTable, {
       column: 'household_id',
       keyOf: ({ householdId }) => householdId,

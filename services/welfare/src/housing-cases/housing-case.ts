@@ -93,7 +93,8 @@ function taking(action: HousingAction, housing: HousingCase): HousingCase {
 
 const days = ['openedOn', 'verifiedOn', 'approvedOn', 'completedOn'] as const;
 
-function inOrder(housing: HousingCase): HousingCase {
+/** @throws RuleViolated `housing.order` unless each day that is reached follows the one before */
+export function inOrder(housing: HousingCase): HousingCase {
   const reached = days.filter((day) => housing[day] !== null);
   for (const [i, day] of reached.entries()) {
     const before = reached[i - 1];
@@ -116,7 +117,7 @@ function stepRefused(action: HousingAction, status: HousingCaseStatus): RuleViol
   });
 }
 
-function outOfOrder<D extends string>(before: D, day: D, of: Partial<Record<D, string | null>>): RuleViolated {
+export function outOfOrder<D extends string>(before: D, day: D, of: Partial<Record<D, string | null>>): RuleViolated {
   const known = { [before]: of[before] ?? '', [day]: of[day] ?? '' };
   return new RuleViolated({
     rule: 'housing.order',
@@ -128,7 +129,7 @@ function outOfOrder<D extends string>(before: D, day: D, of: Partial<Record<D, s
   });
 }
 
-function approvedByVerifier(): RuleViolated {
+export function approvedByVerifier(): RuleViolated {
   return new RuleViolated({
     rule: 'housing.separation',
     message: {
@@ -138,7 +139,7 @@ function approvedByVerifier(): RuleViolated {
   });
 }
 
-function aboveApproved({ paid, approved }: { paid: Vnd; approved: Vnd }): RuleViolated {
+export function aboveApproved({ paid, approved }: { paid: Vnd; approved: Vnd }): RuleViolated {
   return new RuleViolated({
     rule: 'housing.amount',
     message: {

@@ -8,12 +8,12 @@ import { RuleViolated } from '@danvan/service/errors';
 import { eachAtIndex, lockRecordsIn } from '@danvan/service/lock-records';
 import { parseInput } from '@danvan/service/parse-input';
 import { assertHappened, assertNotCancelled } from '@danvan/service/record-rules';
+import { refuseTaken } from '@danvan/service/refuse-taken';
 import { repeatable } from '@danvan/service/repeatable';
 import { insertRecordsIn } from '@danvan/service/write-records';
 import { z } from 'zod';
 import { householdTable } from '../households/household.table.ts';
 import type { Household } from '../households/household.ts';
-import { refuseTaken } from '../refuse-taken.ts';
 import type { HousingCase } from './housing-case.ts';
 import { housingCaseRecord } from './housing-case-record.ts';
 

@@ -13,6 +13,7 @@ import { reviseHousingBudget } from '../housing-budgets/revise-housing-budget.ts
 import { approveHousingCase, approveHousingCases } from '../housing-cases/approve-housing-case.ts';
 import { cancelHousingCase } from '../housing-cases/cancel-housing-case.ts';
 import { completeHousingCase, completeHousingCases } from '../housing-cases/complete-housing-case.ts';
+import { correctHousingCase } from '../housing-cases/correct-housing-case.ts';
 import { openHousingCase, openHousingCases } from '../housing-cases/open-housing-case.ts';
 import { verifyHousingCase, verifyHousingCases } from '../housing-cases/verify-housing-case.ts';
 import { cancelSponsoredChild } from '../sponsored-children/cancel-sponsored-child.ts';
@@ -43,6 +44,7 @@ export const Mutation: MutationResolvers = {
   cancelDisbursement: mutation('Disbursement', cancelDisbursement),
   completeHousingCase: mutation('HousingCase', completeHousingCase),
   completeHousingCases: bulkMutation({ typename: 'HousingCasesCompleted', field: 'housingCases' }, completeHousingCases),
+  correctHousingCase: mutation('HousingCase', correctHousingCase),
   cancelHousingCase: mutation('HousingCase', cancelHousingCase),
   registerSponsoredChild: mutation('SponsoredChild', registerSponsoredChild),
   registerSponsoredChildren: bulkMutation(

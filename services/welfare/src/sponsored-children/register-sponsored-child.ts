@@ -8,12 +8,12 @@ import { RuleViolated } from '@danvan/service/errors';
 import { eachAtIndex } from '@danvan/service/lock-records';
 import { parseInput, saying } from '@danvan/service/parse-input';
 import { assertHappened } from '@danvan/service/record-rules';
+import { refuseTaken } from '@danvan/service/refuse-taken';
 import { repeatable } from '@danvan/service/repeatable';
 import { insertRecordsIn } from '@danvan/service/write-records';
 import { z } from 'zod';
 import { caseCodeInput } from '../case-code.ts';
 import { placeHouseholdsIn } from '../households/place-households.ts';
-import { refuseTaken } from '../refuse-taken.ts';
 import { assertMinor, pledgesEndOn, type SponsoredChild } from './sponsored-child.ts';
 import { sponsoredChildRecord } from './sponsored-child-record.ts';
 

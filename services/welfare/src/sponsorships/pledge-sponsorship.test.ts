@@ -103,7 +103,7 @@ test('a pledge for a child that is grown up by then is refused', async () => {
 });
 
 test('totals count children and sponsors once each, and pledges that hold on the day', async () => {
-  const { areaId } = await givenArea(world.service);
+  const { areaId } = await givenArea(world.service, { parentId: world.areaId });
   const [a, b, c] = (await givenChildren({ ...world, areaId }, 3)) as [string, string, string];
   const [one, two] = [await givenSponsor(world), await givenSponsor(world)];
   const sum = async (activeOn: string) => {

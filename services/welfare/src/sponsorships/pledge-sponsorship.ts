@@ -1,7 +1,7 @@
 import { SponsorshipPledged } from '@danvan/contracts/welfare-sponsorship';
-import { organisationsAsOfIn, todayInVietnam } from '@danvan/directory';
+import { todayInVietnam } from '@danvan/directory';
+import { assertOrganisationsExistedIn } from '@danvan/directory/organisations-existed';
 import { assertWithinIn } from '@danvan/directory/organisations-within';
-import { waitUntilOrganisationsKnown } from '@danvan/directory/wait-until-known';
 import { asOne } from '@danvan/service/as-one';
 import { bulkOf, requested } from '@danvan/service/command-input';
 import type { Context } from '@danvan/service/context';
@@ -10,11 +10,11 @@ import { RuleViolated } from '@danvan/service/errors';
 import { eachAtIndex, lockRecordsIn } from '@danvan/service/lock-records';
 import { parseInput } from '@danvan/service/parse-input';
 import { assertHappened, assertNotCancelled } from '@danvan/service/record-rules';
+import { refuseTaken } from '@danvan/service/refuse-taken';
 import { repeatable } from '@danvan/service/repeatable';
 import { insertRecordsIn } from '@danvan/service/write-records';
 import { z } from 'zod';
 import { amountInput } from '../amount-input.ts';
-import { refuseTaken } from '../refuse-taken.ts';
 import { sponsoredChildTable } from '../sponsored-children/sponsored-child.table.ts';
 import type { SponsoredChild } from '../sponsored-children/sponsored-child.ts';
 import type { Sponsorship } from './sponsorship.ts';
@@ -55,7 +55,11 @@ async function pledgeSponsorshipsIn(tx: Tx, ctx: Context, items: readonly Sponso
     items.map(({ childId }) => ({ id: childId, version: 1 })),
   );
   await assertWithinIn(tx, tx.actor, [...new Set(children.map(({ organisationId }) => organisationId))]);
-  await assertSponsorsIn(tx, items);
+  await assertOrganisationsExistedIn(
+    tx,
+    'sponsor.existed',
+    items.map(({ sponsorId, startsOn }) => ({ id: sponsorId, on: startsOn })),
+  );
   const pledges = await eachAtIndex(children, (child, index) => newSponsorship(ctx, items[index] as SponsorshipToPledge, child));
   return refuseTaken(
     {
@@ -68,18 +72,6 @@ async function pledgeSponsorshipsIn(tx: Tx, ctx: Context, items: readonly Sponso
   );
 }
 
-/** Whoever pledges need not be below the actor: any organisation may. */
-async function assertSponsorsIn(tx: Tx, items: readonly SponsorshipToPledge[]): Promise<void> {
-  await waitUntilOrganisationsKnown(tx, [...new Set(items.map(({ sponsorId }) => sponsorId))]);
-  const sponsors = await organisationsAsOfIn(
-    tx,
-    items.map(({ sponsorId, startsOn }) => ({ id: sponsorId, on: startsOn })),
-  );
-  await eachAtIndex(sponsors, (sponsor, index) => {
-    if (sponsor === undefined) throw sponsorMissing(items[index]?.startsOn ?? '');
-  });
-}
-
 function newSponsorship(ctx: Context, item: SponsorshipToPledge, child: SponsoredChild): Sponsorship {
   assertNotCancelled(child);
   const { sponsorId, monthlyPledge, startsOn } = item;
@@ -87,14 +79,6 @@ function newSponsorship(ctx: Context, item: SponsorshipToPledge, child: Sponsore
   if (startsOn >= endsOn) throw grownUp(startsOn, endsOn);
   const made = { id: ctx.newId(), version: 1, status: 'PLEDGED' as const, synthetic: ctx.actor?.synthetic ?? false };
   return { ...made, organisationId, tier, areaId, areaLevel, childId, sponsorId, monthlyPledge, startsOn, endsOn };
-}
-
-function sponsorMissing(on: string): RuleViolated {
-  return new RuleViolated({
-    rule: 'sponsor.existed',
-    message: { vi: `Tổ chức đỡ đầu không tồn tại vào ngày ${on}.`, en: `The sponsor did not exist on ${on}.` },
-    details: { on },
-  });
 }
 
 function grownUp(startsOn: string, endsOn: string): RuleViolated {
