@@ -1,14 +1,16 @@
 import type { ServiceDefinition } from '@danvan/service/start-service';
 import { migrations } from '../migrations/index.ts';
 import { consumers } from './consumers/index.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+import { reportedIndicatorTable } from './reported-indicators/reported-indicator.table.ts';
 import { resolvers } from './resolvers/index.ts';
-import { createLoaders, type Loaders } from './statistics/figure-loaders.ts';
 
 export const reports: ServiceDefinition<Loaders> = {
   name: 'reports',
   schema: new URL('../schema.graphql', import.meta.url),
   resolvers,
   loaders: createLoaders,
+  tables: [reportedIndicatorTable],
   consumers,
   migrations,
 };

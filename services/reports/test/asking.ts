@@ -11,9 +11,12 @@ export interface FigureRow {
   areaItself?: boolean;
   facets?: { name: string; value: string }[];
   value: string | null;
+  unit?: string;
+  recordCount?: number | null;
   hidden: boolean;
   numerator?: number | null;
   denominator?: number | null;
+  legalBasis?: string | null;
   records?: {
     totalCount: number;
     nodes: { id: string; recordType: string; occurredOn: string; organisation: { id: string } }[];
@@ -30,7 +33,7 @@ export interface StatisticsAnswer {
   } | null;
 }
 
-const row = `tier areaLevel kind status month organisation { id } area { id } areaItself facets { name value } value hidden numerator denominator`;
+const row = `tier areaLevel kind status month organisation { id } area { id } areaItself facets { name value } value unit recordCount hidden numerator denominator legalBasis`;
 const statistics = `query ($input: StatisticsInput!) { statistics(input: $input) { asOf origin mapAsOf
   total { ${row} } rows { totalCount nodes { ${row} } } } }`;
 const withRecords = `query ($input: StatisticsInput!) { statistics(input: $input) { asOf origin mapAsOf

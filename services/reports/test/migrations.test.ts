@@ -18,7 +18,7 @@ test('the migrations go up, down and up again, and every table says what it is',
   const options = { name: 'reports', migrations, config: { DATABASE_OWNER_URL: database.ownerUrl, LOG_LEVEL: 'silent' } };
   await runMigrations(options);
   const first = await tables();
-  expect(first).toEqual(expect.arrayContaining(['fact', 'feed', 'organisation_place', 'record']));
+  expect(first).toEqual(expect.arrayContaining(['change', 'fact', 'feed', 'organisation_place', 'record', 'reported_indicator']));
   await revertMigrations(options);
   expect(await tables()).toEqual(['migration']);
   await runMigrations(options);

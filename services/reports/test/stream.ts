@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { CampaignResultCorrected, CampaignResultRecorded } from '@danvan/contracts/campaigns';
+import { ClearanceMobilisationRecorded, ClearanceProjectRegistered } from '@danvan/contracts/clearance';
 import {
   DialogueAnnounced,
   DialogueCancelled,
@@ -6,6 +8,7 @@ import {
   DialogueHeld,
   DialogueRecorded,
 } from '@danvan/contracts/dialogues';
+import { PeoplesConferenceCancelled, PeoplesConferenceRecorded } from '@danvan/contracts/meetings';
 import {
   AwardGranted,
   ModelApproved,
@@ -22,14 +25,25 @@ import {
   RelationEnded,
   RelationRegistered,
 } from '@danvan/contracts/organisations';
+import { OneStopPointEnded, OneStopPointRegistered } from '@danvan/contracts/posts';
+import { ReceptionCorrected, ReceptionRecorded } from '@danvan/contracts/receptions';
 import { levelOfAreaKind } from '@danvan/contracts/vocabulary';
 import { HouseholdAssessed, HouseholdCorrected } from '@danvan/contracts/welfare';
+import {
+  DisbursementCancelled,
+  DisbursementPaid,
+  HousingCaseCompleted,
+  HousingCasePaid,
+} from '@danvan/contracts/welfare-housing';
+import { SponsorshipEnded, SponsorshipPledged } from '@danvan/contracts/welfare-sponsorship';
 import type { EventDefinition } from '@danvan/events/define-event';
 import type { EventEnvelope } from '@danvan/events/envelope';
 import type { TestService } from '@danvan/testing';
 import { city } from './city.ts';
 import { idOf } from './ids.ts';
+import { campaignResult, clearanceProject, conference, oneStopPoint, reception } from './meeting-records.ts';
 import { award, dialogue, household, model } from './records.ts';
+import { disbursement, housingCase, sponsorship } from './welfare-records.ts';
 
 /** An event of a log, ready to be delivered in whatever order; delivered again, it is a repeat. */
 export type Delivery = (service: TestService) => Promise<unknown>;
@@ -54,7 +68,17 @@ export function shuffled<T>(items: readonly T[], random: () => number): T[] {
 
 /** A few years of the small city: units that change, bodies that move, records that are corrected and cancelled. */
 export function storyOfTheCity(): Delivery[] {
-  return [...areas(), ...bodies(), ...relations(), ...dialogues(), ...models(), ...otherRecords()];
+  return [
+    ...areas(),
+    ...bodies(),
+    ...relations(),
+    ...dialogues(),
+    ...models(),
+    ...otherRecords(),
+    ...support(),
+    ...meetings(),
+    ...works(),
+  ];
 }
 
 function told<P>(definition: EventDefinition<P>, payload: P): Told {
@@ -158,5 +182,60 @@ function otherRecords(): Delivery[] {
   return [
     ...history(told(AwardGranted, award({ by: 'bloc', id: 'award', on: '2019-12-01' }))),
     ...history(told(HouseholdAssessed, poor), told(HouseholdCorrected, { ...moved, version: 2 })),
+  ];
+}
+
+function support(): Delivery[] {
+  const ready = housingCase({ id: 'case', area: 'catLinh', of: 'family', on: '2019-11-01', deadline: '2019-12-01', version: 2 });
+  const payment = disbursement({ id: 'payment', area: 'catLinh', of: 'case', on: '2019-10-01', amount: '70000001' });
+  const pledge = sponsorship({ id: 'pledge', area: 'tanLinh', child: 'child', by: 'enterprise' });
+  return [
+    ...history(
+      told(HousingCasePaid, { ...ready, status: 'APPROVED', completedOn: null, version: 1 }),
+      told(HousingCaseCompleted, ready),
+    ),
+    ...history(told(DisbursementPaid, payment)),
+    ...history(
+      told(DisbursementPaid, { ...payment, disbursementId: idOf('mistaken') }),
+      told(DisbursementCancelled, { ...payment, disbursementId: idOf('mistaken'), status: 'CANCELLED', version: 2 }),
+    ),
+    ...history(
+      told(SponsorshipPledged, pledge),
+      told(SponsorshipEnded, { ...pledge, endsOn: '2020-01-01', status: 'ENDED', version: 2 }),
+    ),
+  ];
+}
+
+function meetings(): Delivery[] {
+  const session = reception({ by: 'ofCatLinh', id: 'session', on: '2019-05-02', nominalOn: '2019-05-01' });
+  const held = conference({ by: 'ofCatLinh', id: 'conference', on: '2019-06-01' });
+  return [
+    ...history(told(ReceptionRecorded, session), told(ReceptionCorrected, { ...session, receivedBy: 'ABSENT', version: 2 })),
+    ...history(
+      told(PeoplesConferenceRecorded, held),
+      told(PeoplesConferenceCancelled, { ...held, status: 'CANCELLED', version: 2 }),
+    ),
+  ];
+}
+
+function works(): Delivery[] {
+  const foam = campaignResult({
+    by: 'ofCity',
+    id: 'foam',
+    area: 'tanLinh',
+    on: '2019-05-01',
+    kind: 'FOAM_COLLECTED',
+    unit: 'CUBIC_METRE',
+    quantity: '12.125',
+  });
+  const project = clearanceProject({ by: 'ofDongDa', id: 'project', area: 'catLinh', on: '2019-02-01' });
+  const point = oneStopPoint({ by: 'ofBaVi', id: 'point', on: '2015-01-01', validTo: null });
+  return [
+    ...history(told(CampaignResultRecorded, foam), told(CampaignResultCorrected, { ...foam, quantity: '21.5', version: 2 })),
+    ...history(
+      told(ClearanceProjectRegistered, project),
+      told(ClearanceMobilisationRecorded, { ...project, mobilisedOn: '2019-06-30', version: 2 }),
+    ),
+    ...history(told(OneStopPointRegistered, point), told(OneStopPointEnded, { ...point, validTo: '2019-07-01', version: 2 })),
   ];
 }

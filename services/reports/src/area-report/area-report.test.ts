@@ -1,22 +1,32 @@
 import { CriticismRecorded, DialogueRecorded, SupervisionRecorded, SurveyRecorded } from '@danvan/contracts/dialogues';
 import { AwardGranted, ModelImplemented } from '@danvan/contracts/mobilisation';
+import { HouseholdAssessed } from '@danvan/contracts/welfare';
 import { startTestService, type TestService } from '@danvan/testing';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { inHaNoi } from '../../test/asking.ts';
 import { givenCity } from '../../test/city.ts';
 import { idOf } from '../../test/ids.ts';
-import { award, criticism, dialogue, model, supervision, survey } from '../../test/records.ts';
+import { award, criticism, dialogue, household, model, supervision, survey } from '../../test/records.ts';
+import { attest, enter } from '../../test/reported.ts';
 import { reports } from '../service.ts';
 
 const query = `query ($input: AreaReportInput!) { areaReport(input: $input) {
   title { vi en } area { id } period { from to } mapAsOf asOf origin
-  sections { code title { vi en } lines { code label { vi en } metric { name } tier areaLevel kind status facets { name value }
-    figure { value numerator denominator records(first: 5) { totalCount } } } } } }`;
+  sections { code title { vi en } lines { origin code label { vi en } metric { name } tier areaLevel kind status facets { name value }
+    figure { value hidden numerator denominator recordCount records(first: 5) { totalCount } } } } } }`;
 
 interface Line {
   code: string;
   label: { vi: string; en: string };
-  figure: { value: string; numerator: number | null; denominator: number | null; records: { totalCount: number } };
+  origin: string;
+  figure: {
+    value: string;
+    hidden: boolean;
+    numerator: number | null;
+    denominator: number | null;
+    recordCount: number | null;
+    records: { totalCount: number };
+  };
 }
 interface ReportAnswer {
   areaReport: {
@@ -29,8 +39,9 @@ interface ReportAnswer {
 }
 
 let service: TestService;
+/** Somebody who may read all the records. */
 const ask = (input: Record<string, unknown> = {}) =>
-  service.graphql<ReportAnswer>(query, { input: { area: inHaNoi, year: 2019, ...input } });
+  service.graphql<ReportAnswer>(query, { input: { area: inHaNoi, year: 2019, ...input } }, { as: 'advisory_board' });
 const linesOf = async (input?: Record<string, unknown>) => {
   const { data, errors } = await ask(input);
   expect(errors).toBeUndefined();
@@ -104,8 +115,10 @@ test('codes are unique, labels are in both languages, and each figure has its re
   expect(new Set(lines.map(({ code }) => code)).size).toBe(lines.length);
   for (const { code, label, figure } of lines) {
     expect([code, label.vi.length > 0, label.en.length > 0]).toEqual([code, true, true]);
-    const counted = code.startsWith('survey') ? Math.min(1, Number(figure.value)) : (figure.numerator ?? Number(figure.value));
-    expect([code, figure.records.totalCount]).toEqual([code, counted]);
+    // A unit may have records and still miss some of those that it owes.
+    const behind = figure.records.totalCount;
+    if (figure.recordCount === null) expect([code, behind >= (figure.numerator ?? 0)]).toEqual([code, true]);
+    else expect([code, behind]).toEqual([code, figure.recordCount]);
   }
 });
 
@@ -134,16 +147,109 @@ test('the head of a report says what it covers', async () => {
     'models',
     'awards',
     'surveys',
+    'housing-and-poverty',
+    'sponsorships',
+    'receptions',
+    'grassroots-democracy',
+    'disclosure',
+    'clearance',
+    'environment',
+    'one-stop-points',
+    'reported',
   ]);
   expect(data?.areaReport?.asOf).toMatch(/^20/);
 });
 
-test('a whole report is a handful of statements, however many lines it has', async () => {
+test('a whole report takes a statement a scan, far fewer than it has lines', async () => {
   const withoutRecords = query.replace('records(first: 5) { totalCount }', '');
   const statements = await service.countStatements(() =>
-    service.graphql(withoutRecords, { input: { area: inHaNoi, year: 2019 } }),
+    service.graphql(withoutRecords, { input: { area: inHaNoi, year: 2019 } }, { as: 'advisory_board' }),
   );
-  expect(statements).toBeLessThanOrEqual(6);
+  expect(statements).toBeLessThanOrEqual(30);
+  expect((await linesOf()).length).toBeGreaterThan(80);
+});
+
+describe('what points at persons', () => {
+  const poor = (name: string, status: 'NEAR_POOR' | 'NOT_POOR') => household(name, 'catLinh', [['2018-01-01', status]]);
+  beforeAll(() =>
+    service.deliverAll(
+      HouseholdAssessed,
+      Array.from({ length: 12 }, (_, n) => poor(`household ${n}`, n < 3 ? 'NEAR_POOR' : 'NOT_POOR')),
+    ),
+  );
+  const remaining = 'poverty.nearPoorRemaining/ALL/VN-2016';
+  const asPublic = async (input: object = {}) => {
+    const publicly = query.replace('records(first: 5) { totalCount }', '');
+    const { data, errors } = await service.graphql<ReportAnswer>(publicly, { input: { area: inHaNoi, year: 2019, ...input } });
+    expect(errors).toBeUndefined();
+    const lines = data?.areaReport?.sections.flatMap((section) => section.lines) ?? [];
+    return new Map(lines.map(({ code, figure }) => [code, figure]));
+  };
+
+  test('lines for each poverty standard that households are assessed under', async () => {
+    const lines = await linesOf();
+    expect(lines.filter(({ code }) => code.startsWith('poverty.')).map(({ code, figure }) => [code, figure.value])).toEqual([
+      ['poverty.nearPoorExits/ALL/VN-2016', '0'],
+      [remaining, '3'],
+    ]);
+  });
+
+  test('the public sees the same report with small cells hidden', async () => {
+    const lines = await asPublic();
+    expect(lines.get(remaining)).toMatchObject({ value: null, hidden: true });
+    expect(lines.get('dialogue.count/ALL')).toMatchObject({ value: '4', hidden: false });
+    expect(lines.get('housing.supportTotal/ALL')).toMatchObject({ hidden: false, value: '0' });
+  });
+
+  test('a question that the public may not ask hides its line, never the report', async () => {
+    const lines = await asPublic({ mapAsOf: '2019-06-30' });
+    expect(lines.get(remaining)).toMatchObject({ value: null, hidden: true });
+    expect(lines.get('housing.householdsCompleted/ALL/NEW')).toMatchObject({ hidden: true });
+    expect(lines.get('dialogue.count/ALL')).toMatchObject({ value: '4' });
+  });
+});
+
+describe('what is reported', () => {
+  const section = `query ($input: AreaReportInput!) { areaReport(input: $input) { sections { code origin awaitingAttestation
+    lines { code } reported { totalCount nodes { origin value qualifier attested indicator { code } } } } } }`;
+  interface Reported {
+    code: string;
+    lines: object[];
+    reported: { totalCount: number } | null;
+  }
+  const reportedIn = async (year: number) => {
+    const { data, errors } = await service.graphql<{ areaReport: { sections: Reported[] } }>(section, {
+      input: { area: inHaNoi, year },
+    });
+    expect(errors).toBeUndefined();
+    return data?.areaReport.sections ?? [];
+  };
+  const of = (year: number) => ({ period: { from: `${year}-01-01`, to: `${year}-12-31` }, asOf: `${year}-12-31` });
+
+  test('stands in a section of its own once it is attested, never in a line; what waits is only counted', async () => {
+    const world = { service, organisationId: idOf('ofCity'), areaId: idOf('city') };
+    const waits = await enter(world, { ...of(2019), code: 'award.granted', value: '30', quotation: '30' });
+    await attest(world, await enter(world, { ...of(2019), value: '1', written: null }));
+    await enter(world, of(2018));
+    const before = await linesOf();
+    const sections = await reportedIn(2019);
+    expect(sections.find(({ code }) => code === 'reported')).toEqual({
+      code: 'reported',
+      origin: 'REPORTED',
+      awaitingAttestation: 1,
+      lines: [],
+      reported: {
+        totalCount: 1,
+        nodes: [{ origin: 'REPORTED', value: '1', qualifier: 'EXACT', attested: true, indicator: { code: 'jobs.created' } }],
+      },
+    });
+    for (const { code, reported } of sections) if (code !== 'reported') expect([code, reported]).toEqual([code, null]);
+    await attest(world, waits);
+    expect((await reportedIn(2019)).at(-1)).toMatchObject({ awaitingAttestation: 0, reported: { totalCount: 2 } });
+    const after = await linesOf();
+    expect(after.map(({ code, figure }) => [code, figure.value])).toEqual(before.map(({ code, figure }) => [code, figure.value]));
+    expect(after.every(({ origin }) => origin === 'DERIVED')).toBe(true);
+  });
 });
 
 test('an unknown area and a year that is none are told clearly', async () => {

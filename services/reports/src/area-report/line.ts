@@ -17,6 +17,8 @@ export interface Section {
   code: string;
   title: Bilingual;
   lines: readonly Line[];
+  /** Further lines for each poverty standard that the area's households are assessed under. */
+  linesOfStandard?(standard: string): Line[];
 }
 
 /** Stable and unique in a report: the metric and its filters. */
@@ -39,6 +41,14 @@ export const grassrootsTier: Scope = {
   tier: 'GRASSROOTS',
 };
 export const communes: Scope = { label: { vi: 'Cấp xã, phường, thị trấn', en: 'Communes' }, areaLevel: 'COMMUNE' };
+
+/** Every tier of the state, with the communes told by their area. */
+export const bodies: readonly Scope[] = [everybody, provinceTier, districtTier, communes];
+
+/** All that a metric counts, under its own title. */
+export function titled(metric: Metric): Line {
+  return { metric, label: metric.title };
+}
 
 /** A line for a scope, further narrowed. */
 export function lineOf(metric: Metric, { label, ...who }: Scope, what: Partial<Line> = {}): Line {

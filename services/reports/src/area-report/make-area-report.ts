@@ -1,18 +1,31 @@
 import type { Bilingual } from '@danvan/service/bilingual';
-import { InvalidInput } from '@danvan/service/errors';
+import { Forbidden, InvalidInput, Unauthenticated } from '@danvan/service/errors';
 import type { Actor } from '@danvan/service/identity';
+import { householdCount } from '../metrics/household-count.ts';
 import type { LocalDate } from '../records/fact.ts';
 import { answer } from '../statistics/answer-question.ts';
 import type { Loaders } from '../statistics/figure-loaders.ts';
 import { latest } from '../statistics/find-newest-events.ts';
-import type { Period } from '../statistics/question.ts';
+import { loadCells } from '../statistics/load-figures.ts';
+import type { Period, Question } from '../statistics/question.ts';
 import type { Row } from '../statistics/row.ts';
-import { codeOf, type Line } from './line.ts';
+import { codeOf, type Line, type Section } from './line.ts';
 import { yearlyReport } from './yearly-report.ts';
 
 export interface ReportLine extends Line {
   code: string;
   figure: Row;
+}
+
+export interface ReportSection extends Pick<Section, 'code' | 'title'> {
+  lines: ReportLine[];
+  /** Whose reported figures it shows, and of which year; only in the section that has them in place of lines. */
+  reportedOn?: ReportedOn;
+}
+
+export interface ReportedOn {
+  areaId: string;
+  period: Period;
 }
 
 export interface AreaReport {
@@ -21,38 +34,59 @@ export interface AreaReport {
   period: Period;
   mapAsOf: LocalDate;
   asOf: Date | null;
-  sections: { code: string; title: Bilingual; lines: ReportLine[] }[];
+  sections: ReportSection[];
+}
+
+interface Ctx {
+  loaders: Loaders;
+  actor?: Actor;
 }
 
 /** A year of an area. All lines that count in the same way are answered from one scan. */
 export async function makeAreaReport(
   { areaId, year, map }: { areaId: string; year: number; map?: LocalDate },
-  ctx: { loaders: Loaders; actor?: Actor },
+  ctx: Ctx,
 ): Promise<AreaReport> {
   const period = periodOf(year);
   const mapAsOf = map ?? period.to;
+  const about = { subject: { type: 'AREA', id: areaId }, period, map: mapAsOf, groupByFacets: [] } as const;
   const newest: (Date | null)[] = [];
   const ask = async (line: Line): Promise<ReportLine> => {
     const { metric, tier, areaLevel, kind, status, facets = {} } = line;
-    const filters = { tier, areaLevel, kind, status, facets };
-    const question = {
-      metric,
-      subject: { type: 'AREA', id: areaId },
-      period,
-      map: mapAsOf,
-      filters,
-      groupBy: [],
-      groupByFacets: [],
-    } as const;
-    const { total, asOf } = await answer(question, ctx);
-    newest.push(asOf);
-    return { ...line, code: codeOf(line), figure: total };
+    const question = { ...about, metric, filters: { tier, areaLevel, kind, status, facets }, groupBy: [] };
+    newest.push(await ctx.loaders.newestEvent.load(metric.recordType));
+    return { ...line, code: codeOf(line), figure: await figureOf(question, ctx) };
   };
-  const sections = await Promise.all(
-    yearlyReport.map(async ({ code, title, lines }) => ({ code, title, lines: await Promise.all(lines.map(ask)) })),
-  );
+  const standards = standardsOf({ ...about, metric: householdCount, filters: { facets: {} }, groupBy: ['KIND'] }, ctx);
+  const derived = yearlyReport.map(async ({ code, title, lines, linesOfStandard }) => {
+    const more = linesOfStandard ? (await standards).flatMap(linesOfStandard) : [];
+    return { code, title, lines: await Promise.all([...lines, ...more].map(ask)) };
+  });
+  const sections = [...(await Promise.all(derived)), { ...reported, lines: [], reportedOn: { areaId, period } }];
   const title = { vi: `Báo cáo công tác dân vận năm ${year}`, en: `Report on the work with the people in ${year}` };
   return { areaId, title, period, mapAsOf, asOf: latest(newest), sections };
+}
+
+/** No lines: reported figures stand apart, so that nobody adds them to derived ones. */
+const reported = {
+  code: 'reported',
+  title: { vi: 'Số liệu do các tổ chức báo cáo', en: 'Figures that organisations report' },
+};
+
+/** What the caller may not ask, as a small cell of another day's map, is hidden in its line; the report stands. */
+async function figureOf(question: Question, ctx: Ctx): Promise<Row> {
+  try {
+    return (await answer(question, ctx)).total;
+  } catch (error) {
+    if (!(error instanceof Forbidden || error instanceof Unauthenticated)) throw error;
+    return { question, keys: {}, position: '', value: null, recordCount: null };
+  }
+}
+
+/** The names alone, never how many: a standard is no one's. */
+async function standardsOf(question: Question, { loaders }: Ctx): Promise<string[]> {
+  const cells = await loadCells(question, loaders);
+  return [...new Set(cells.flatMap(({ kind }) => kind ?? []))].sort();
 }
 
 const years = { first: 1945, last: 9999 };

@@ -5,8 +5,9 @@ import { dialogueCoverage } from '../metrics/dialogue-coverage.ts';
 import { modelCount } from '../metrics/model-count.ts';
 import { supervisionCount } from '../metrics/supervision-count.ts';
 import { surveyAgencies } from '../metrics/survey-agencies.ts';
+import { dutySections } from './duty-sections.ts';
 import {
-  communes,
+  bodies,
   districtTier,
   everybody,
   grassrootsTier,
@@ -16,8 +17,7 @@ import {
   type Scope,
   type Section,
 } from './line.ts';
-
-const bodies: readonly Scope[] = [everybody, provinceTier, districtTier, communes];
+import { welfareSections } from './welfare-sections.ts';
 
 const dialogueLines = bodies.flatMap((scope) => [
   lineOf(dialogueCount, scope),
@@ -60,7 +60,7 @@ const awardLines = [
   awardLine('COMMUNE_PARTY_COMMITTEE', 'CERTIFICATE'),
 ].flat();
 
-/** The yearly report that provinces, districts and communes make on their work with the people. Every figure in it is derived. */
+/** The yearly report that provinces, districts and communes make on their work with the people. Every line in it is derived. */
 export const yearlyReport: readonly Section[] = [
   {
     code: 'dialogues',
@@ -88,6 +88,8 @@ export const yearlyReport: readonly Section[] = [
     title: { vi: 'Khảo sát tại các cơ quan', en: 'Surveys of agencies' },
     lines: tiers.map((scope) => lineOf(surveyAgencies, scope)),
   },
+  ...welfareSections,
+  ...dutySections,
 ];
 
 /** One line for collectives and one for persons. */

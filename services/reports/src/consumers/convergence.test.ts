@@ -90,4 +90,4 @@ test('a replay of the log finds what is there, and puts right what was altered b
   } finally {
     await pool.end();
   }
-}, 60_000);
+}, 180_000);

@@ -10,5 +10,5 @@ export const dialogueCoverage: Metric = {
     en: 'Of the units of the asked level (areaLevel) that existed on the last day of the period: the share whose own bodies held at least one in it, of whatever kind.',
   },
   unit: 'PERCENT',
-  coverage: true,
+  each: 'PERIOD',
 };

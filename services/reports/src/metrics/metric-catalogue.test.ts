@@ -3,10 +3,12 @@ import { expect, test } from '@jest/globals';
 import { recordSources } from '../records/index.ts';
 import { catalogue } from './metric-catalogue.ts';
 
+const fileNameOf = (name: string) => name.replaceAll('.', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 test('every file of the folder declares one metric, and all are in the catalogue', () => {
   const notMetrics = ['metric.ts', 'metric-catalogue.ts', 'metric-catalogue.test.ts'];
   const files = readdirSync(new URL('.', import.meta.url)).filter((file) => !notMetrics.includes(file));
-  expect(catalogue.map((metric) => `${metric.name.replaceAll('.', '-')}.ts`).sort()).toEqual(files.sort());
+  expect(catalogue.map((metric) => `${fileNameOf(metric.name)}.ts`).sort()).toEqual(files.sort());
 });
 
 test.each(catalogue.map((metric) => [metric.name, metric] as const))(
@@ -22,6 +24,19 @@ test.each(catalogue.map((metric) => [metric.name, metric] as const))(
     if (metric.defaultStatus !== undefined) expect(statuses).toContain(metric.defaultStatus);
     // Without one, a record that reached several statuses in a period would count several times.
     if (metric.counts === 'WITHIN_PERIOD') expect(metric.defaultStatus !== undefined || statuses.length === 1).toBe(true);
-    expect(recordSources.map(({ recordType }) => recordType)).toContain(metric.recordType);
+    if (metric.setByLaw === undefined) expect(recordSources.map(({ recordType }) => recordType)).toContain(metric.recordType);
   },
 );
+
+test.each(catalogue.map((metric) => [metric.name, metric] as const))('%s says in which unit its figures are', (_, metric) => {
+  if (metric.measure && 'unit' in metric.measure) expect(metric.unit).toBe(metric.measure.unit);
+  expect(metric.unit === 'PERCENT').toBe(metric.each !== undefined);
+});
+
+test('what is hidden with other figures is itself personal, and is judged over the same areas and periods', () => {
+  for (const { personal, hiddenWith, counts, placedBy, kinds } of catalogue.filter((metric) => metric.hiddenWith)) {
+    expect(personal).toBe(true);
+    expect(hiddenWith).toMatchObject({ personal: true, counts, placedBy, ...(kinds && { kinds }) });
+    expect(hiddenWith?.measure?.type ?? 'COUNT').toMatch(/^(COUNT|DISTINCT)$/);
+  }
+});

@@ -1,10 +1,36 @@
+import type { QuantityUnit } from '@danvan/contracts/campaigns';
 import type { EventDefinition } from '@danvan/events/define-event';
 
 /** A day of Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
 export type LocalDate = string;
 
-export const recordTypes = ['DIALOGUE', 'SUPERVISION', 'CRITICISM', 'SURVEY', 'MODEL', 'AWARD', 'HOUSEHOLD'] as const;
+export const recordTypes = [
+  'DIALOGUE',
+  'SUPERVISION',
+  'CRITICISM',
+  'SURVEY',
+  'MODEL',
+  'AWARD',
+  'HOUSEHOLD',
+  'HOUSING_CASE',
+  'DISBURSEMENT',
+  'SPONSORSHIP',
+  'RECEPTION',
+  'PEOPLES_CONFERENCE',
+  'FRONT_WORKING_SESSION',
+  'CAMPAIGN_RESULT',
+  'CLEARANCE_PROJECT',
+  'ORGANISATION',
+  'ONE_STOP_POINT',
+  'DISCLOSURE_ITEM',
+] as const;
 export type RecordType = (typeof recordTypes)[number];
+
+/** What an amount is counted in. */
+export type AmountUnit = QuantityUnit | 'DAYS';
+
+/** What may be counted once however many records name it. */
+export type Subject = 'household' | 'housingCase' | 'child' | 'sponsor';
 
 /** That a record reached a status on a day. A record has as many facts as it has such days; those of one status never overlap. */
 export interface Fact {
@@ -17,6 +43,13 @@ export interface Fact {
   endedOn: LocalDate | null;
   /** How much it counts for; 1 where a record counts as one. */
   quantity: number;
+  /** How much it is about, as a decimal, with its unit: both or neither. */
+  amount: string | null;
+  unit: AmountUnit | null;
+  /** Ids of what it is about. */
+  subjects: Partial<Record<Subject, string>>;
+  /** Where tier and area are not those of the record's own day. */
+  placedOn?: LocalDate;
 }
 
 /** All that a record counts as, after one of its events. None at all when it is cancelled. */
@@ -39,5 +72,6 @@ export interface RecordSource<P = unknown> {
 
 /** A thing that happens on one day. */
 export function happened(on: LocalDate, status: string, rest: Partial<Fact> = {}): Fact {
-  return { status, kind: null, facets: {}, occurredOn: on, endedOn: null, quantity: 1, ...rest };
+  const nothingMore = { kind: null, facets: {}, endedOn: null, quantity: 1, amount: null, unit: null, subjects: {} };
+  return { status, occurredOn: on, ...nothingMore, ...rest };
 }

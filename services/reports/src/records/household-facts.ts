@@ -5,19 +5,20 @@ import {
   HouseholdCorrected,
   HouseholdRegistered,
   type HouseholdState,
+  type PovertyMove,
 } from '@danvan/contracts/welfare';
 import { type Fact, happened, type RecordSource } from './fact.ts';
 
-/** Under each standard an assessment holds until the next one. */
+/** Under each standard an assessment holds until the next one, and moves into, out of and within poverty happen on their day. */
 export const households: RecordSource<HouseholdState> = {
   recordType: 'HOUSEHOLD',
   events: [HouseholdRegistered, HouseholdAssessed, HouseholdCorrected, HouseholdCancelled],
-  toFacts: ({ householdId, organisationId, registeredOn, areaId, status, assessments }) => ({
+  toFacts: ({ householdId, organisationId, registeredOn, areaId, status, assessments, moves = [] }) => ({
     recordId: householdId,
     organisationId,
     placedOn: registeredOn,
     areaId,
-    facts: status === 'CANCELLED' ? [] : spells(assessments),
+    facts: status === 'CANCELLED' ? [] : [...spells(assessments), ...moves.map((move) => moved(householdId, move))],
   }),
 };
 
@@ -27,4 +28,8 @@ function spells(assessments: readonly AssessmentState[]): Fact[] {
     const next = dated.slice(index + 1).find((later) => later.standard === standard);
     return happened(from, status, { kind: standard, endedOn: next?.from ?? null });
   });
+}
+
+function moved(household: string, { standard, kind, from, to, on }: PovertyMove): Fact {
+  return happened(on, kind, { kind: standard, facets: { from, to }, subjects: { household } });
 }

@@ -29,10 +29,13 @@ export async function keepFactsIn<P>(
   const rows = records.filter((record) => ids.has(record.recordId)).flatMap(factRows);
   if (rows.length === 0) return;
   await tx.query(
-    `INSERT INTO fact (record_id, ordinal, record_type, occurred_on, ended_on, status, kind, facets, quantity, organisation_id, placed_on, area_id)
-     SELECT "recordId", ordinal, $2, "occurredOn", "endedOn", status, kind, facets, quantity, "organisationId", "placedOn", "areaId"
+    `INSERT INTO fact (record_id, ordinal, record_type, occurred_on, ended_on, status, kind, facets, quantity, amount, unit, subjects,
+                       organisation_id, placed_on, area_id)
+     SELECT "recordId", ordinal, $2, "occurredOn", "endedOn", status, kind, facets, quantity, amount, unit, subjects,
+            "organisationId", "placedOn", "areaId"
        FROM jsonb_to_recordset($1) AS news ("recordId" uuid, ordinal smallint, "occurredOn" date, "endedOn" date, status text, kind text,
-                                            facets jsonb, quantity integer, "organisationId" uuid, "placedOn" date, "areaId" uuid)`,
+                                            facets jsonb, quantity integer, amount numeric, unit text, subjects jsonb,
+                                            "organisationId" uuid, "placedOn" date, "areaId" uuid)`,
     [JSON.stringify(rows), source.recordType],
   );
 }

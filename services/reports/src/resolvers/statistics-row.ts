@@ -2,6 +2,7 @@ import type { Context } from '@danvan/service/context';
 import type { PageArguments } from '@danvan/service/paging';
 import { assertMayReadRecords } from '../statistics/answer-question.ts';
 import { findRecords } from '../statistics/find-records.ts';
+import { pageRows } from '../statistics/page-rows.ts';
 import type { Row } from '../statistics/row.ts';
 
 export const StatisticsRow = {
@@ -16,6 +17,8 @@ export const StatisticsRow = {
   facets: ({ keys }: Row) =>
     Object.entries(keys.facets ?? {}).flatMap(([name, value]) => (value === null ? [] : [{ name, value }])),
   hidden: ({ value }: Row) => value === null,
+  unit: ({ question }: Row) => question.metric.unit,
+  missing: ({ missing }: Row, page: PageArguments) => missing && pageRows(missing, page),
   numerator: ({ ratio }: Row) => ratio?.numerator,
   denominator: ({ ratio }: Row) => ratio?.denominator,
   records: (row: Row, page: PageArguments, { actor, database }: Context) => {

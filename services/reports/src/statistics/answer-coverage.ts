@@ -1,36 +1,60 @@
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
 import { type Loaders, subjectKey } from './figure-loaders.ts';
 import { loadUnits } from './load-figures.ts';
-import type { Question } from './question.ts';
-import { percent, type Row } from './row.ts';
-import type { CoverageCell } from './scan-coverage.ts';
+import { factsAsked, type Question } from './question.ts';
+import { type MissingUnit, percent, type Row, type RowPlace } from './row.ts';
+import type { CoverageUnit } from './scan-coverage.ts';
+import { type StretchOfTime, stretchesOf } from './stretches.ts';
 
-/** The share of units with a record, in all and, where asked, of each unit of the rows. */
+/** A unit with all that it owes and what of it is missing. */
+interface JudgedUnit extends CoverageUnit {
+  owes: boolean;
+  missing: readonly StretchOfTime[];
+}
+
+/** The share of units with a record in each stretch, in all and, where asked, of each unit of the rows. */
 export async function answerCoverage(question: Question, loaders: Loaders): Promise<{ total: Row; rows: Row[] }> {
-  const { metric, subject, period, map, filters, groupBy, rowsLevel } = question;
-  const byArea = groupBy.includes('AREA');
-  const { tier, kind, status } = filters;
-  const cells = await loaders
+  const { metric, subject, period, map, groupBy, rowsLevel } = question;
+  const { areaLevel, ...filters } = factsAsked(question);
+  const stretches = stretchesOf(metric.each ?? 'PERIOD', period);
+  const units = await loaders
     .coverage({
       recordType: metric.recordType,
-      period,
+      placedBy: metric.placedBy,
+      stretches: stretches.map(({ from, to }) => ({ from, to })),
       map,
-      level: filters.areaLevel as AreaLevel,
-      filters: { tier, kind, status },
-      byArea,
+      level: areaLevel as AreaLevel,
+      filters,
       rowsLevel,
       subjects: subject.type === 'AREA' ? 'AREA' : 'ALL',
     })
     .load(subjectKey(subject));
+  const judged = units.map((unit) => judge(unit, { question, stretches, today: loaders.today })).filter(({ owes }) => owes);
   return {
-    total: ratioRow({ question, keys: {}, position: '' }, cells),
-    rows: byArea ? await rowsByUnit(question, cells, loaders) : [],
+    total: ratioRow({ question, keys: {}, position: '' }, judged),
+    rows: groupBy.includes('AREA') ? await rowsByUnit(question, judged, loaders) : [],
   };
 }
 
-async function rowsByUnit(question: Question, cells: readonly CoverageCell[], loaders: Loaders): Promise<Row[]> {
+/**
+ * A coverage asks every unit for one record. A cadence asks for one in each stretch that is over and that the unit lived through; one that owes
+ * none yet stands neither above nor below the line.
+ */
+function judge(
+  unit: CoverageUnit,
+  { question, stretches, today }: { question: Question; stretches: readonly StretchOfTime[]; today: string },
+): JudgedUnit {
+  const isOwed = ({ from, to }: StretchOfTime) => question.metric.each === 'PERIOD' || (unit.since <= from && to < today);
+  return {
+    ...unit,
+    owes: stretches.some(isOwed),
+    missing: stretches.filter((stretch, number) => isOwed(stretch) && !unit.done.includes(number)),
+  };
+}
+
+async function rowsByUnit(question: Question, units: readonly JudgedUnit[], loaders: Loaders): Promise<Row[]> {
   const codes = new Map((await loadUnits(question, loaders)).map((unit) => [unit.unitId, unit.code]));
-  const byUnit = Map.groupBy(cells, (cell) => cell.unitId as string);
+  const byUnit = Map.groupBy(units, (unit) => unit.unitId);
   return [...new Set([...codes.keys(), ...byUnit.keys()])]
     .map((areaId) => {
       const ofUnit = byUnit.get(areaId) ?? [];
@@ -41,8 +65,18 @@ async function rowsByUnit(question: Question, cells: readonly CoverageCell[], lo
     .sort((a, b) => (a.position < b.position ? -1 : 1));
 }
 
-function ratioRow(row: Pick<Row, 'question' | 'keys' | 'position'>, cells: readonly CoverageCell[]): Row {
-  const numerator = cells.reduce((sum, cell) => sum + cell.numerator, 0);
-  const denominator = cells.reduce((sum, cell) => sum + cell.denominator, 0);
-  return { ...row, value: percent(numerator, denominator), ratio: { numerator, denominator } };
+function ratioRow(place: RowPlace, units: readonly JudgedUnit[]): Row {
+  const missing = units.filter((unit) => unit.missing.length > 0).map(missingUnit);
+  const numerator = units.length - missing.length;
+  return {
+    ...place,
+    value: percent(numerator, units.length),
+    recordCount: null,
+    ratio: { numerator, denominator: units.length },
+    missing: missing.sort((a, b) => (a.position < b.position ? -1 : 1)),
+  };
+}
+
+function missingUnit({ areaId, code, missing }: JudgedUnit): MissingUnit {
+  return { areaId, position: `${code} ${areaId}`, stretches: missing };
 }

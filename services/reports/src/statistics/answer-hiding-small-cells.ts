@@ -1,18 +1,19 @@
 import { Forbidden, Unauthenticated } from '@danvan/service/errors';
 import type { Actor } from '@danvan/service/identity';
+import { answerCounting } from './answer-counting.ts';
 import type { Loaders } from './figure-loaders.ts';
-import { groupCells, sumOf } from './group-cells.ts';
 import { hideSmallCells } from './hide-small-cells.ts';
-import { loadCells, loadUnits } from './load-figures.ts';
-import type { Question, Subject } from './question.ts';
-import type { Row, RowKeys } from './row.ts';
-import type { Cell } from './scan-cells.ts';
+import type { MeasuredCell } from './load-figures.ts';
+import { loadCells } from './load-figures.ts';
+import { factsAsked, type Question, type Subject } from './question.ts';
+import { hidden, type Row, type RowKeys } from './row.ts';
 
 type IsHidden = (keys: RowKeys, status: string | undefined) => boolean;
 
 /**
  * What the public sees of a metric that could point at persons. Every cell is judged in one and the same table, that of its area among
- * its sisters by status, whatever the question was: so no second question brings out what the first one hid.
+ * its sisters by status, whatever the question was: so no second question brings out what the first one hid. What is not itself a number
+ * of persons, as their money, is hidden with their number.
  */
 export async function answerHidingSmallCells(
   question: Question,
@@ -20,14 +21,15 @@ export async function answerHidingSmallCells(
   actor: Actor | undefined,
 ): Promise<{ total: Row; rows: Row[] }> {
   assertPublicQuestion(question, actor);
-  const { status } = question.filters;
-  const cells = await loadCells(question, loaders);
-  const ofSubject = await judgeSubject(question, loaders);
-  const ofUnits = question.groupBy.includes('AREA') ? await judgeUnits(question, question.subject, loaders) : ofSubject;
-  const rows = question.groupBy.length === 0 ? [] : groupCells(question, cells, await loadUnits(question, loaders));
+  const [status, another] = factsAsked(question).statuses;
+  const only = another === undefined ? status : undefined;
+  const persons = { ...question, metric: question.metric.hiddenWith ?? question.metric };
+  const ofSubject = await judgeSubject(persons, loaders);
+  const ofUnits = question.groupBy.includes('AREA') ? await judgeUnits(persons, question.subject, loaders) : ofSubject;
+  const { total, rows } = await answerCounting(question, loaders);
   return {
-    total: { question, keys: {}, position: '', value: ofSubject({}, status) ? null : String(sumOf(cells)) },
-    rows: rows.map((row) => (ofUnits(row.keys, row.keys.status ?? status) ? { ...row, value: null } : row)),
+    total: ofSubject({}, only) ? hidden(total) : total,
+    rows: rows.map((row) => (ofUnits(row.keys, row.keys.status ?? only) ? hidden(row) : row)),
   };
 }
 
@@ -49,43 +51,59 @@ function table(question: Question, subject: Subject, groupBy: Question['groupBy'
   return { ...question, subject, groupBy: [...groupBy, 'STATUS'], filters: { kind: question.filters.kind, facets: {} } };
 }
 
-function judge({ metric }: Question, cells: readonly Cell[]): IsHidden {
+function judge({ metric }: Question, cells: readonly MeasuredCell[]): IsHidden {
   const statuses = Object.keys(metric.statuses);
   const rows = [...Map.groupBy(cells, (cell) => rowName(cell.unitId, cell.unitWhole))];
   const sums = rows.map(([, ofRow]) => {
-    const byStatus = statuses.map((status) => sumOf(ofRow.filter((cell) => cell.status === status)));
+    const byStatus = statuses.map((status) => personsIn(ofRow.filter((cell) => cell.status === status)));
     return [...byStatus, byStatus.reduce((sum, value) => sum + value, 0)];
   });
-  const hidden = new Map(hideSmallCells(sums).map((row, index) => [rows[index]?.[0], row]));
+  const hiddenCells = new Map(hideSmallCells(sums).map((row, index) => [rows[index]?.[0], row]));
   return ({ unit }, status) =>
-    hidden.get(rowName(unit?.areaId ?? null, unit?.whole ?? null))?.[
+    hiddenCells.get(rowName(unit?.areaId ?? null, unit?.whole ?? null))?.[
       status === undefined ? statuses.length : statuses.indexOf(status)
     ] ?? false;
+}
+
+function personsIn(cells: readonly MeasuredCell[]): number {
+  return cells.reduce((sum, { value }) => sum + Number(value), 0);
 }
 
 function rowName(areaId: string | null, whole: boolean | null): string {
   return `${areaId} ${whole}`;
 }
 
-/** Finer questions would make the difference of two answers a single household: of two days, two offices, two maps. */
+/** Finer questions would make the difference of two answers a single household: of two days or periods, two kinds, two offices, two maps. */
 function assertPublicQuestion(
-  { metric, subject, period, map, filters, groupBy, rowsLevel }: Question,
+  { metric, subject, period, map, filters, groupBy, groupByFacets, rowsLevel }: Question,
   actor: Actor | undefined,
 ): void {
   const isCoarse =
     subject.type !== 'ORGANISATION' &&
     groupBy.every((dimension) => dimension === 'AREA' || dimension === 'STATUS') &&
+    groupByFacets.length === 0 &&
+    Object.keys(filters.facets).length === 0 &&
+    (metric.oneKindAtATime || filters.kind === undefined) &&
     filters.tier === undefined &&
     filters.areaLevel === undefined &&
     rowsLevel === undefined &&
     map === period.to &&
-    isLastOfMonth(period.to);
+    (metric.counts === 'AT_PERIOD_END' ? isLastOfMonth(period.to) : isYear(period));
   if (isCoarse) return;
+  const when =
+    metric.counts === 'AT_PERIOD_END'
+      ? { vi: 'vào ngày cuối tháng', en: 'for the last day of a month' }
+      : { vi: 'cho trọn một năm', en: 'for a whole calendar year' };
   const text = {
-    vi: `${metric.name} có thể chỉ ra một hộ: không có quyền statistics:read thì chỉ hỏi theo địa bàn và trạng thái, vào ngày cuối tháng.`,
-    en: `${metric.name} could point at a household: without the scope statistics:read it is asked by area and status only, for the last day of a month.`,
+    vi: `${metric.name} có thể chỉ ra một hộ hoặc một người: không có quyền statistics:read thì chỉ hỏi theo địa bàn và trạng thái, ${when.vi}.`,
+    en: `${metric.name} could point at a household or a person: without the scope statistics:read it is asked by area and status only, ${when.en}.`,
   };
   throw actor ? new Forbidden(text) : new Unauthenticated(text);
+}
+
+/** Whole years never overlap: the months of a year would, with it. */
+function isYear({ from, to }: Question['period']): boolean {
+  return from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`;
 }
 
 function isLastOfMonth(day: string): boolean {

@@ -1,11 +1,11 @@
 import { Forbidden, Unauthenticated } from '@danvan/service/errors';
 import type { Actor } from '@danvan/service/identity';
 import type { Metric } from '../metrics/metric.ts';
+import { answerCounting } from './answer-counting.ts';
 import { answerCoverage } from './answer-coverage.ts';
 import { answerHidingSmallCells } from './answer-hiding-small-cells.ts';
+import { answerSetByLaw } from './answer-set-by-law.ts';
 import type { Loaders } from './figure-loaders.ts';
-import { groupCells, sumOf } from './group-cells.ts';
-import { loadCells, loadUnits } from './load-figures.ts';
 import type { Question } from './question.ts';
 import type { Row } from './row.ts';
 
@@ -37,19 +37,12 @@ export function assertMayReadRecords(metric: Metric, actor: Actor | undefined): 
 /** Where all questions are answered: equal questions of one request share their scans. */
 export async function answer(question: Question, { loaders, actor }: { loaders: Loaders; actor?: Actor }): Promise<Answer> {
   const asOf = loaders.newestEvent.load(question.metric.recordType);
-  const figures = question.metric.coverage
-    ? answerCoverage(question, loaders)
-    : seesSmallCells(question.metric, actor)
-      ? answerCounting(question, loaders)
-      : answerHidingSmallCells(question, loaders, actor);
-  return { question, asOf: await asOf, ...(await figures) };
+  return { question, asOf: await asOf, ...(await figures(question, loaders, actor)) };
 }
 
-async function answerCounting(question: Question, loaders: Loaders): Promise<Pick<Answer, 'total' | 'rows'>> {
-  const cells = await loadCells(question, loaders);
-  const groups = question.groupBy.length + question.groupByFacets.length > 0;
-  return {
-    total: { question, keys: {}, position: '', value: String(sumOf(cells)) },
-    rows: groups ? groupCells(question, cells, await loadUnits(question, loaders)) : [],
-  };
+function figures(question: Question, loaders: Loaders, actor: Actor | undefined): Promise<Pick<Answer, 'total' | 'rows'>> {
+  const { metric } = question;
+  if (metric.setByLaw) return Promise.resolve(answerSetByLaw(question));
+  if (metric.each) return answerCoverage(question, loaders);
+  return seesSmallCells(metric, actor) ? answerCounting(question, loaders) : answerHidingSmallCells(question, loaders, actor);
 }

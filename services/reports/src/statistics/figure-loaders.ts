@@ -1,14 +1,15 @@
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
-import type { Database } from '@danvan/service/database';
+import { todayInVietnam } from '@danvan/directory';
+import type { Context } from '@danvan/service/context';
 import { loadWithArguments } from '@danvan/service/loaders';
 import DataLoader from 'dataloader';
 import type { LocalDate, RecordType } from '../records/fact.ts';
 import { findNewestEvents } from './find-newest-events.ts';
 import { findParents } from './find-parents.ts';
 import { findUnits, type Unit } from './find-units.ts';
-import { filtersAsked, type Question, type Subject } from './question.ts';
+import { factsAsked, type Question, type Subject } from './question.ts';
 import { type Cell, type CellsAsked, type Scan, scanCells } from './scan-cells.ts';
-import { type CoverageCell, type CoverageScan, scanCoverage } from './scan-coverage.ts';
+import { type CoverageScan, type CoverageUnit, scanCoverage } from './scan-coverage.ts';
 
 interface UnitsSpec {
   subjects: 'AREA' | 'ALL';
@@ -23,15 +24,17 @@ export interface Loaders {
   /** Keys: `cellsKey`. Cells of other statuses may come with those asked for. */
   cells(scan: Scan): ByKey<Cell[]>;
   /** Keys: `subjectKey`. */
-  coverage(scan: CoverageScan): ByKey<CoverageCell[]>;
+  coverage(scan: CoverageScan): ByKey<CoverageUnit[]>;
   /** Keys: `subjectKey`. */
   units(spec: UnitsSpec): ByKey<Unit[]>;
   /** The area directly above one, on the map of a day. Keys: ids. */
   parent(on: { map: LocalDate }): ByKey<string | null>;
   newestEvent: DataLoader<RecordType, Date | null>;
+  /** In Vietnam. */
+  today: LocalDate;
 }
 
-export function createLoaders({ database }: { database: Pick<Database, 'query'> }): Loaders {
+export function createLoaders({ database, now }: Pick<Context, 'database' | 'now'>): Loaders {
   return {
     cells: loadWithArguments(async (scan: Scan, keys) => {
       const asked = keys.map((key) => JSON.parse(key) as CellsAsked);
@@ -42,13 +45,14 @@ export function createLoaders({ database }: { database: Pick<Database, 'query'> 
       return asked.map(({ recordType, subjectId }) => cells.get(`${recordType} ${subjectId ?? everywhere}`) ?? []);
     }),
     coverage: loadWithArguments(async (scan: CoverageScan, keys) =>
-      inOrder(keys, await scanCoverage(database, scan, rootsOf(keys)), (cell) => cell.subjectId ?? everywhere),
+      inOrder(keys, await scanCoverage(database, scan, rootsOf(keys)), (unit) => unit.subjectId ?? everywhere),
     ),
     units: loadWithArguments(async (spec: UnitsSpec, keys) =>
       inOrder(keys, await findUnits(database, { ...spec, roots: rootsOf(keys) }), (unit) => unit.subjectId ?? everywhere),
     ),
     parent: loadWithArguments(({ map }: { map: LocalDate }, ids) => findParents(database, ids, map)),
     newestEvent: new DataLoader((recordTypes) => findNewestEvents(database, recordTypes)),
+    today: todayInVietnam(now()),
   };
 }
 
@@ -62,7 +66,7 @@ export function subjectKey(subject: Subject): string {
 export function cellsKey(question: Question): string {
   const { metric, subject } = question;
   const subjectId = subject.type === 'ALL' ? undefined : subject.id;
-  const asked: CellsAsked = { recordType: metric.recordType, subjectId, status: filtersAsked(question).status };
+  const asked: CellsAsked = { recordType: metric.recordType, subjectId, statuses: factsAsked(question).statuses };
   return JSON.stringify(asked);
 }
 

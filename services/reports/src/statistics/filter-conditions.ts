@@ -1,13 +1,13 @@
 import { type Sql, sql } from '@danvan/service/sql';
-import type { Filters } from './question.ts';
+import type { FactFilters } from './question.ts';
 
 /** A question's filters over `counted-facts`. */
-export function filterConditions({ tier, areaLevel, kind, status, facets }: Filters): Sql[] {
+export function filterConditions({ tier, areaLevel, kind, statuses, facets }: FactFilters): Sql[] {
   return [
     ...(tier ? [sql`p.tier = ${tier}`] : []),
     ...(areaLevel ? [sql`own.level = ${areaLevel}`] : []),
     ...(kind === undefined ? [] : [sql`f.kind = ${kind}`]),
-    ...(status === undefined ? [] : [sql`f.status = ${status}`]),
+    sql`f.status = ANY(${statuses}::text[])`,
     ...(Object.keys(facets).length === 0 ? [] : [sql`f.facets @> ${JSON.stringify(facets)}::jsonb`]),
   ];
 }

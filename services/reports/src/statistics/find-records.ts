@@ -3,9 +3,9 @@ import { type Connection, connection, type PageArguments } from '@danvan/service
 import { raw, type Sql, sql } from '@danvan/service/sql';
 import type { LocalDate, RecordType } from '../records/fact.ts';
 import { areaTree } from './area-tree.ts';
-import { countedIn, placedFacts, within } from './counted-facts.ts';
+import { countedIn, ofUnit, ownArea, placedFactsWithArea, within } from './counted-facts.ts';
 import { filterConditions } from './filter-conditions.ts';
-import { filtersAsked, type Question } from './question.ts';
+import { factsAsked, measureOf, type Question } from './question.ts';
 import type { Row, RowKeys } from './row.ts';
 
 /** Enough to open a record in its own service. */
@@ -27,15 +27,16 @@ export function findRecords(
     database,
     select:
       'f.record_type AS "recordType", f.record_id AS id, f.organisation_id AS "organisationId", f.occurred_on::text AS "occurredOn"',
-    from: placedFacts(metric.placedBy).toQuery().text,
+    from: placedFactsWithArea(metric.placedBy).toQuery().text,
     where: [
       sql`f.record_type = ${metric.recordType}`,
       within(metric.counts, question.period),
       ...subjectConditions(question),
-      ...filterConditions(filtersAsked(question)),
+      ...ofUnit(measureOf(question)),
+      ...filterConditions(factsAsked(question)),
       ...keyConditions(keys),
       keys.unit === undefined ? undefined : unitCondition(question, keys.unit),
-      metric.coverage ? existsOn(question.map) : undefined,
+      metric.each ? existsOn(ownArea(metric.placedBy), question.map) : undefined,
     ],
     orderBy: [{ column: 'f.occurred_on' }, { column: 'f.record_id' }],
     toNode: (row) => row,
@@ -74,6 +75,6 @@ function inSubtree(place: Sql, root: string, map: LocalDate): Sql {
 }
 
 /** What a unit that has ended did covers nothing on a map without it. */
-function existsOn(map: LocalDate): Sql {
-  return sql`EXISTS (SELECT FROM directory_area a WHERE a.area_id = p.area_id AND a.valid_from <= ${map} AND (a.valid_to IS NULL OR ${map} < a.valid_to))`;
+function existsOn(area: Sql, map: LocalDate): Sql {
+  return sql`EXISTS (SELECT FROM directory_area a WHERE a.area_id = ${area} AND a.valid_from <= ${map} AND (a.valid_to IS NULL OR ${map} < a.valid_to))`;
 }

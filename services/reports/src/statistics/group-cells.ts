@@ -1,7 +1,9 @@
 import { BadUserInput } from '@danvan/service/errors';
 import type { Unit } from './find-units.ts';
-import type { Dimension, Question } from './question.ts';
-import type { Row, RowKeys } from './row.ts';
+import type { MeasuredCell } from './load-figures.ts';
+import { type Measured, nothing, together } from './measured.ts';
+import { type Dimension, measureOf, type Question } from './question.ts';
+import { type Row, type RowKeys, rowOf } from './row.ts';
 import type { Cell } from './scan-cells.ts';
 
 const mostRows = 5_000;
@@ -15,33 +17,29 @@ interface Column {
 }
 
 /** The rows of a table, ordered. @throws BadUserInput beyond 5,000 rows. */
-export function groupCells(question: Question, cells: readonly Cell[], units: readonly Unit[]): Row[] {
+export function groupCells(question: Question, cells: readonly MeasuredCell[], units: readonly Unit[]): Row[] {
   const columns = [
     ...question.groupBy.map((dimension) => columnOf(dimension, question, units)),
     ...question.groupByFacets.map((name) => facetColumn(name, question)),
   ];
-  const sums = new Map<string, { keys: RowKeys; value: number }>();
-  const add = (keys: readonly RowKeys[], value: number) => {
+  const groups = new Map<string, { keys: RowKeys; cells: Measured[] }>();
+  const add = (keys: readonly RowKeys[], cell: Measured) => {
     const position = keys.map((key, index) => (columns[index] as Column).positionOf(key)).join('|');
-    const row = sums.get(position);
-    if (row) row.value += value;
-    else sums.set(position, { keys: mergeKeys(keys), value });
-    if (sums.size > mostRows) throw tooMany();
+    const group = groups.get(position);
+    if (group) group.cells.push(cell);
+    else groups.set(position, { keys: mergeKeys(keys), cells: [cell] });
+    if (groups.size > mostRows) throw tooMany();
   };
-  for (const keys of combinations(columns.map((column) => column.known))) add(keys, 0);
+  for (const keys of combinations(columns.map((column) => column.known))) add(keys, nothing);
   for (const cell of cells) {
     add(
       columns.map((column) => column.keyOf(cell)),
-      cell.quantity,
+      cell,
     );
   }
-  return [...sums]
+  return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([position, { keys, value }]) => ({ question, keys, position, value: String(value) }));
-}
-
-export function sumOf(cells: readonly Cell[]): number {
-  return cells.reduce((sum, cell) => sum + cell.quantity, 0);
+    .map(([position, { keys, cells: ofGroup }]) => rowOf({ question, keys, position }, together(measureOf(question), ofGroup)));
 }
 
 function mergeKeys(keys: readonly RowKeys[]): RowKeys {

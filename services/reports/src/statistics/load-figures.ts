@@ -1,35 +1,59 @@
+import type { Measure } from '../metrics/metric.ts';
 import { cellsKey, type Loaders, subjectKey } from './figure-loaders.ts';
 import type { Unit } from './find-units.ts';
-import { type Dimension, type Filters, filtersAsked, type Question, type Subject } from './question.ts';
+import type { Measured } from './measured.ts';
+import { type Dimension, type FactFilters, factsAsked, measureOf, type Question, type Subject } from './question.ts';
 import type { Cell } from './scan-cells.ts';
 
 /** What makes many groups. Without it a metric has a few hundred at most, however many records. */
 const fine: readonly Dimension[] = ['ORGANISATION', 'AREA', 'MONTH'];
 const coarse: readonly Dimension[] = ['TIER', 'AREA_LEVEL', 'KIND', 'STATUS'];
 
+/** A cell and what it comes to by the measure of the question. */
+export type MeasuredCell = Cell & Measured;
+
 /**
- * The cells that a question asks about. Coarse questions of one period share one scan, which tells apart whatever they
- * may filter by, and pick theirs; a question with many rows has a scan of its own that reads no more than it needs.
+ * The cells that a question asks about, told apart by its own groups or by others. Coarse questions of one period share one scan, which
+ * tells apart whatever they may filter by, and pick theirs. A question with many rows, and one whose cells cannot be added, has a scan of
+ * its own that reads no more than it needs.
  */
-export async function loadCells(question: Question, loaders: Loaders): Promise<Cell[]> {
-  const { metric, subject, period, map, groupBy, groupByFacets, rowsLevel } = question;
-  const filters = filtersAsked(question);
-  const common = { subjects: subject.type, counts: metric.counts, placedBy: metric.placedBy, period, map };
-  const facets = groupByFacets.length > 0 || Object.keys(filters.facets).length > 0 ? ['FACETS' as const] : [];
-  if (groupBy.some((dimension) => fine.includes(dimension))) {
-    return loaders.cells({ ...common, by: [...groupBy, ...facets], filters, rowsLevel }).load(cellsKey(question));
-  }
-  const scan = { ...common, by: [...coarse, ...facets], filters: { facets: {} } };
+export async function loadCells(
+  question: Question,
+  loaders: Loaders,
+  { groupBy, groupByFacets }: Pick<Question, 'groupBy' | 'groupByFacets'> = question,
+): Promise<MeasuredCell[]> {
+  const { metric, subject, period, map, rowsLevel } = question;
+  const asked = factsAsked(question);
+  const measure = measureOf(question);
+  const distinct = measure.type === 'DISTINCT' ? measure.subject : null;
+  const isOwn = distinct !== null || groupBy.some((dimension) => fine.includes(dimension));
+  const scan = {
+    ...{ subjects: subject.type, counts: metric.counts, placedBy: metric.placedBy, distinct, period, map },
+    ...(isOwn
+      ? { by: groupBy, facets: groupByFacets, filters: asked, rowsLevel }
+      : { by: coarse, facets: 'ALL' as const, filters: { facets: {} } }),
+  };
   const cells = await loaders.cells(scan).load(cellsKey(question));
-  return cells.filter((cell) => isAsked(cell, filters));
+  return cells
+    .filter((cell) => isOfUnit(cell, measure) && (isOwn || isAsked(cell, asked)))
+    .map((cell) => ({ ...cell, value: valueOf(cell, measure) }));
 }
 
-function isAsked(cell: Cell, { tier, areaLevel, kind, status, facets }: Filters): boolean {
+/** A measure never sees amounts of another unit than its own. */
+function isOfUnit(cell: Cell, measure: Measure): boolean {
+  return !('unit' in measure) || cell.unit === measure.unit;
+}
+
+function valueOf({ quantity, sum, least, distinct }: Cell, { type }: Measure): string {
+  return { COUNT: quantity, SUM: sum, LEAST: least, DISTINCT: distinct }[type] ?? '0';
+}
+
+function isAsked(cell: Cell, { tier, areaLevel, kind, statuses, facets }: FactFilters): boolean {
   return (
     (tier === undefined || cell.tier === tier) &&
     (areaLevel === undefined || cell.areaLevel === areaLevel) &&
     (kind === undefined || cell.kind === kind) &&
-    (status === undefined || cell.status === status) &&
+    statuses.some((status) => cell.status === status) &&
     Object.entries(facets).every(([name, value]) => cell.facets[name] === value)
   );
 }

@@ -61,9 +61,7 @@ describe('statistics as a field of areas and organisations', () => {
   test.each([
     ['Area', two + coverage],
     ['Organisation', two],
-  ] as const)('two hundred of type %s take as many statements as twenty', async (type, field) => {
-    const ofTwenty = await service.countStatements(() => ask(type, 20, field));
-    const ofAll = await service.countStatements(() => ask(type, many, field));
-    expect([ofTwenty <= 4, ofAll]).toEqual([true, ofTwenty]);
+  ] as const)('two hundred of type %s take as few statements as twenty', async (type, field) => {
+    for (const rows of [20, many]) expect(await service.countStatements(() => ask(type, rows, field))).toBeLessThanOrEqual(4);
   });
 });

@@ -1,11 +1,15 @@
 import { BadUserInput } from '@danvan/service/errors';
 import type { Connection, PageArguments } from '@danvan/service/paging';
-import type { Row } from './row.ts';
 
 const mostRows = 200;
 
+/** Rows come in the order of their positions. */
+interface Placed {
+  position: string;
+}
+
 /** A page of a table that is at hand as a whole. A cursor stays good when rows come or go: it names a place in the order, not a row. */
-export function pageRows(rows: readonly Row[], { first, after }: PageArguments): Connection<Row> {
+export function pageRows<R extends Placed>(rows: readonly R[], { first, after }: PageArguments): Connection<R> {
   const size = first ?? mostRows;
   if (size < 0 || size > mostRows) {
     throw new BadUserInput({ vi: `\`first\` phải từ 0 đến ${mostRows}.`, en: `\`first\` must be between 0 and ${mostRows}.` });
@@ -25,7 +29,7 @@ export function pageRows(rows: readonly Row[], { first, after }: PageArguments):
   };
 }
 
-function firstBehind(rows: readonly Row[], position: string): number {
+function firstBehind(rows: readonly Placed[], position: string): number {
   const index = rows.findIndex((row) => row.position > position);
   return index < 0 ? rows.length : index;
 }

@@ -2,7 +2,8 @@ import type { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
 import { type InputIssue, InvalidInput } from '@danvan/service/errors';
 import { catalogue, findMetric } from '../metrics/metric-catalogue.ts';
 import type { LocalDate } from '../records/fact.ts';
-import type { Dimension, Period, Question, Subject } from './question.ts';
+import { type Dimension, factsAsked, type Period, type Question, type Subject } from './question.ts';
+import { stretchesOf } from './stretches.ts';
 
 /** A question as it comes over GraphQL: types and enums hold, sense does not yet. */
 export interface RawQuestion {
@@ -49,7 +50,8 @@ export function parseQuestion(raw: RawQuestion, subject: Subject): Question {
   const problems = [
     ...problemsOfFilters(question),
     ...problemsOfShape(question),
-    ...(metric.coverage ? problemsOfCoverage(question) : []),
+    ...(metric.each ? problemsOfCoverage(question) : []),
+    ...(metric.setByLaw ? problemsOfLaw(question) : []),
   ];
   if (problems.length > 0) throw new InvalidInput(problems);
   return question;
@@ -92,9 +94,14 @@ function problemsOfShape({ metric, period, filters, groupBy, rowsLevel }: Questi
   return problems;
 }
 
-function problemsOfCoverage({ subject, filters, groupBy, groupByFacets }: Question): InputIssue[] {
+/** Weeks of more years than this are no table that anybody reads. */
+const mostYears = 5;
+
+function problemsOfCoverage(question: Question): InputIssue[] {
+  const { metric, subject, period, groupBy, groupByFacets } = question;
   const problems: InputIssue[] = [];
-  if (!filters.areaLevel) {
+  if (metric.each !== 'PERIOD' && period.from <= period.to) problems.push(...problemsOfCadence(question));
+  if (!factsAsked(question).areaLevel) {
     problems.push(issue('areaLevel', { vi: 'Độ bao phủ cần cấp của đơn vị.', en: 'A coverage needs the level of its units.' }));
   }
   if (subject.type === 'ORGANISATION') {
@@ -104,6 +111,31 @@ function problemsOfCoverage({ subject, filters, groupBy, groupByFacets }: Questi
   }
   if (groupByFacets.length > 0 || groupBy.some((dimension) => dimension !== 'AREA')) {
     problems.push(issue('groupBy', { vi: 'Độ bao phủ chỉ chia theo AREA.', en: 'A coverage groups by AREA only.' }));
+  }
+  return problems;
+}
+
+function problemsOfCadence({ metric, period }: Question): InputIssue[] {
+  if (Number(period.to.slice(0, 4)) - Number(period.from.slice(0, 4)) >= mostYears) {
+    return [issue('period', { vi: `Kỳ không quá ${mostYears} năm.`, en: `The period is within ${mostYears} years at most.` })];
+  }
+  if (stretchesOf(metric.each ?? 'PERIOD', period).length > 0) return [];
+  const message = {
+    vi: 'Trong kỳ không có tuần làm việc, quý hoặc nửa năm trọn vẹn nào để xét.',
+    en: 'The period holds no working week, whole quarter or whole half-year to judge.',
+  };
+  return [issue('period', message)];
+}
+
+function problemsOfLaw({ subject, groupBy }: Question): InputIssue[] {
+  const problems: InputIssue[] = [];
+  if (subject.type === 'ORGANISATION') {
+    problems.push(
+      issue('organisationId', { vi: 'Số liệu do luật định, không của tổ chức.', en: 'The law sets it, no organisation.' }),
+    );
+  }
+  if (groupBy.some((dimension) => dimension !== 'KIND')) {
+    problems.push(issue('groupBy', { vi: 'Chỉ tiêu này chỉ chia theo KIND.', en: 'This metric groups by KIND only.' }));
   }
   return problems;
 }

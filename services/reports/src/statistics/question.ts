@@ -1,5 +1,5 @@
 import type { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
-import type { Metric } from '../metrics/metric.ts';
+import type { Measure, Metric } from '../metrics/metric.ts';
 import type { LocalDate } from '../records/fact.ts';
 
 export const dimensions = ['TIER', 'AREA_LEVEL', 'KIND', 'STATUS', 'ORGANISATION', 'AREA', 'MONTH'] as const;
@@ -37,9 +37,22 @@ export interface Question {
   rowsLevel?: AreaLevel;
 }
 
-/** The filters of a question, with the status that counts where it names none. */
-export function filtersAsked({ metric, filters, groupBy }: Question): Filters {
-  const [only, another] = Object.keys(metric.statuses);
-  const byDefault = metric.defaultStatus ?? (another === undefined ? only : undefined);
-  return { ...filters, status: filters.status ?? (groupBy.includes('STATUS') ? undefined : byDefault) };
+/** What a fact has to have to be counted. */
+export type FactFilters = Omit<Filters, 'status'> & { statuses: readonly string[] };
+
+/** The filters of a question with all that its metric adds to them: the statuses that count where it names none, and what every fact of it has. */
+export function factsAsked({ metric, filters: { status, ...filters }, groupBy }: Question): FactFilters {
+  const byDefault = groupBy.includes('STATUS') ? undefined : metric.defaultStatus;
+  const named = status ?? byDefault;
+  return {
+    ...filters,
+    kind: metric.only?.kind ?? filters.kind,
+    areaLevel: filters.areaLevel ?? (metric.each && metric.defaultLevel),
+    statuses: named === undefined ? Object.keys(metric.statuses) : [named],
+    facets: { ...filters.facets, ...metric.only?.facets },
+  };
+}
+
+export function measureOf({ metric }: Question): Measure {
+  return metric.measure ?? { type: 'COUNT' };
 }

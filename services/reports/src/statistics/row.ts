@@ -1,5 +1,7 @@
 import type { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
+import type { Measured } from './measured.ts';
 import type { Question } from './question.ts';
+import type { StretchOfTime } from './stretches.ts';
 
 /** What a row stands for: only what was grouped by. Null says "none", absent says "not grouped by". */
 export interface RowKeys {
@@ -22,7 +24,32 @@ export interface Row {
   position: string;
   /** Null where it is hidden. */
   value: string | null;
+  /** How many records it was made from; null for a ratio and where it is hidden. */
+  recordCount: number | null;
   ratio?: { numerator: number; denominator: number };
+  /** Of a ratio: the units that do not fulfil it. */
+  missing?: readonly MissingUnit[];
+  /** The law that sets it, where no record does. */
+  legalBasis?: string;
+}
+
+/** Where a row stands, without its figure. */
+export type RowPlace = Pick<Row, 'question' | 'keys' | 'position'>;
+
+/** A unit and the stretches in which it owes a record. */
+export interface MissingUnit {
+  areaId: string;
+  /** Orders the units and stands as their cursor. */
+  position: string;
+  stretches: readonly StretchOfTime[];
+}
+
+export function rowOf(place: RowPlace, { value, records }: Measured): Row {
+  return { ...place, value, recordCount: records };
+}
+
+export function hidden(row: Row): Row {
+  return { ...row, value: null, recordCount: null };
 }
 
 /** Percent with at most two places, rounded half up; 0 of 0 is 0. */

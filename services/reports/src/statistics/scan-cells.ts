@@ -1,12 +1,12 @@
 import type { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
 import type { Database } from '@danvan/service/database';
-import { joined, raw, sql } from '@danvan/service/sql';
+import { joined, raw, type Sql, sql } from '@danvan/service/sql';
 import type { Metric } from '../metrics/metric.ts';
-import type { LocalDate, RecordType } from '../records/fact.ts';
+import type { AmountUnit, Subject as FactSubject, LocalDate, RecordType } from '../records/fact.ts';
 import { areaTree } from './area-tree.ts';
-import { countedIn, placedFacts, within } from './counted-facts.ts';
+import { countedIn, placedFacts, placedFactsWithArea, within } from './counted-facts.ts';
 import { filterConditions } from './filter-conditions.ts';
-import type { Dimension, Filters, Period, Subject } from './question.ts';
+import type { Dimension, FactFilters, Period, Subject } from './question.ts';
 
 /** A group of facts that questions are answered from. What the scan did not tell apart is null. */
 export interface Cell {
@@ -22,7 +22,15 @@ export interface Cell {
   unitId: string | null;
   unitWhole: boolean | null;
   month: string | null;
-  quantity: number;
+  /** Facts of two units never stand in one cell; of a scan that counts different ones it is null. */
+  unit: AmountUnit | null;
+  /** How many its facts count for; the sum and the least of their amounts; how many different ones they name. */
+  quantity: string;
+  sum: string | null;
+  least: string | null;
+  distinct: string | null;
+  /** How many facts. */
+  records: number;
 }
 
 /** What questions must have in common to be answered by one statement. */
@@ -30,11 +38,15 @@ export interface Scan {
   subjects: Subject['type'];
   counts: Metric['counts'];
   placedBy: Metric['placedBy'];
+  /** Of what different ones are counted, where they are. */
+  distinct: FactSubject | null;
   period: Period;
   map: LocalDate;
   /** What is told apart. */
-  by: readonly (Dimension | 'FACETS')[];
-  filters: Filters;
+  by: readonly Dimension[];
+  /** The facets that are told apart. */
+  facets: 'ALL' | readonly string[];
+  filters: Partial<FactFilters> & Pick<FactFilters, 'facets'>;
   rowsLevel?: AreaLevel;
 }
 
@@ -43,49 +55,59 @@ export interface CellsAsked {
   recordType: RecordType;
   /** Undefined where the subject is everybody. */
   subjectId?: string;
-  /** Undefined: all of them. */
-  status?: string;
+  statuses: readonly string[];
 }
 
 /** One statement for any number of questions. Its cells are those of all of them. */
 export async function scanCells(database: Pick<Database, 'query'>, scan: Scan, asked: readonly CellsAsked[]): Promise<Cell[]> {
   const subjectIds = [...new Set(asked.flatMap(({ subjectId }) => subjectId ?? []))];
-  const statuses = [...new Set(asked.map(({ status }) => status))];
+  const statuses = [...new Set(asked.flatMap(({ statuses: each }) => each))];
   const needsTree = scan.by.includes('AREA') || scan.subjects === 'AREA';
+  const needsArea = scan.by.includes('AREA_LEVEL') || scan.filters.areaLevel !== undefined;
   const roots = scan.subjects === 'AREA' ? subjectIds : null;
   const conditions = [
     sql`f.record_type = ANY(${[...new Set(asked.map(({ recordType }) => recordType))]}::text[])`,
     within(scan.counts, scan.period),
     ...(scan.subjects === 'ORGANISATION' ? [sql`f.organisation_id = ANY(${subjectIds}::uuid[])`] : []),
-    ...(statuses.includes(undefined) ? [] : [sql`f.status = ANY(${statuses}::text[])`]),
-    ...filterConditions(scan.filters),
+    ...filterConditions({ ...scan.filters, statuses }),
   ];
   const columns = columnsOf(scan);
   const { text, params } = sql`
     ${needsTree ? sql`WITH RECURSIVE ${areaTree({ roots, map: scan.map, rowsLevel: scan.rowsLevel })}` : raw('')}
-    SELECT ${raw(columns.join(', '))}, sum(f.quantity)::int AS quantity
-      FROM ${placedFacts(scan.placedBy)}
+    SELECT ${joined(columns, ', ')}, sum(f.quantity)::text AS quantity, trim_scale(sum(f.amount))::text AS sum,
+           trim_scale(min(f.amount))::text AS least, ${distinctOf(scan.distinct)} AS distinct, count(*)::int AS records
+      FROM ${needsArea ? placedFactsWithArea(scan.placedBy) : placedFacts()}
       ${needsTree ? sql`${raw(roots ? '' : 'LEFT')} JOIN tree ON tree.area_id = ${countedIn(scan.placedBy)}` : raw('')}
      WHERE ${joined(conditions, ' AND ')}
      GROUP BY ${raw(columns.map((_, index) => index + 1).join(', '))}`.toQuery();
   return database.query<Cell>(text, params);
 }
 
-function columnsOf({ by, subjects }: Scan): string[] {
+function distinctOf(subject: FactSubject | null): Sql {
+  return subject === null ? raw('NULL::text') : sql`count(DISTINCT f.subjects ->> ${subject})::text`;
+}
+
+function facetsOf(facets: Scan['facets']): Sql {
+  if (facets === 'ALL') return raw('f.facets');
+  const named = facets.map((name) => sql`${name}::text, f.facets -> ${name}`);
+  return sql`jsonb_build_object(${joined(named, ', ')})`;
+}
+
+function columnsOf({ by, facets, subjects, distinct }: Scan): Sql[] {
   const subject = { ALL: 'NULL::uuid', AREA: 'tree.root_id', ORGANISATION: 'f.organisation_id' }[subjects];
-  const told = (dimension: Scan['by'][number], column: string, otherwise: string) =>
-    by.includes(dimension) ? column : otherwise;
-  return [
+  const told = (dimension: Dimension, column: string, otherwise: string) => (by.includes(dimension) ? column : otherwise);
+  const columns = [
     'f.record_type AS "recordType"',
     `${subject} AS "subjectId"`,
     `${told('TIER', 'p.tier', 'NULL::text')} AS tier`,
     `${told('AREA_LEVEL', 'own.level', 'NULL::text')} AS "areaLevel"`,
     `${told('KIND', 'f.kind', 'NULL::text')} AS kind`,
     `${told('STATUS', 'f.status', 'NULL::text')} AS status`,
-    `${told('FACETS', 'f.facets', `'{}'::jsonb`)} AS facets`,
     `${told('ORGANISATION', 'f.organisation_id', 'NULL::uuid')} AS "organisationId"`,
     `${told('AREA', 'tree.unit_id', 'NULL::uuid')} AS "unitId"`,
     `${told('AREA', 'tree.unit_whole', 'NULL::boolean')} AS "unitWhole"`,
     `${told('MONTH', `to_char(f.occurred_on, 'YYYY-MM')`, 'NULL::text')} AS month`,
+    `${distinct === null ? 'f.unit' : 'NULL::text'} AS unit`,
   ];
+  return [...columns.map(raw), sql`${facetsOf(facets)} AS facets`];
 }

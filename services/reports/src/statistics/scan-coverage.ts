@@ -1,59 +1,70 @@
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
 import type { Database } from '@danvan/service/database';
-import { raw, sql } from '@danvan/service/sql';
+import { joined, sql } from '@danvan/service/sql';
+import type { Metric } from '../metrics/metric.ts';
 import type { LocalDate, RecordType } from '../records/fact.ts';
 import { areaTree } from './area-tree.ts';
-import { placedFacts, within } from './counted-facts.ts';
-import type { Filters, Period } from './question.ts';
+import { ownArea, placedFacts } from './counted-facts.ts';
+import { filterConditions } from './filter-conditions.ts';
+import type { FactFilters } from './question.ts';
 
-/** How many units there are and how many of them have a record, of one subject and, when asked by area, one row. */
-export interface CoverageCell {
+/** A unit that owes records, with the stretches in which it has one. */
+export interface CoverageUnit {
   subjectId: string | null;
-  unitId: string | null;
-  unitWhole: boolean | null;
-  numerator: number;
-  denominator: number;
+  areaId: string;
+  code: string;
+  /** The unit’s first day, whatever it was called then. */
+  since: LocalDate;
+  /** The row that it counts in. */
+  unitId: string;
+  unitWhole: boolean;
+  /** Numbers of stretches, from 0, ascending. */
+  done: readonly number[];
 }
 
 /** What questions must have in common to be answered by one statement. */
 export interface CoverageScan {
   recordType: RecordType;
-  period: Period;
+  placedBy: Metric['placedBy'];
+  /** Ascending and apart from each other. */
+  stretches: readonly { from: LocalDate; to: LocalDate }[];
   map: LocalDate;
   level: AreaLevel;
-  filters: Pick<Filters, 'tier' | 'kind' | 'status'>;
-  byArea: boolean;
+  filters: Omit<FactFilters, 'areaLevel'>;
   rowsLevel?: AreaLevel;
   /** Whether of areas or of the whole country. */
   subjects: 'AREA' | 'ALL';
 }
 
 /**
- * Of the areas of a level below the roots (null: in the whole country) that exist on the day of the map, those whose own bodies have a record. What a commune does covers no
- * district, and a body without an area covers none.
+ * The areas of a level below the roots (null: in the whole country) that exist on the day of the map, with what their own bodies did. What a
+ * commune does counts for no district, and what a body without an area does for none.
  */
 export async function scanCoverage(
   database: Pick<Database, 'query'>,
-  scan: CoverageScan,
+  { recordType, placedBy, stretches, map, level, filters, rowsLevel }: CoverageScan,
   roots: readonly string[] | null,
-): Promise<CoverageCell[]> {
-  const { map, filters } = scan;
+): Promise<CoverageUnit[]> {
   const { text, params } = sql`
-    WITH RECURSIVE ${areaTree({ roots, map, rowsLevel: scan.rowsLevel })},
-    covered AS (
-      SELECT DISTINCT p.area_id
-        FROM ${placedFacts('ORGANISATION')}
-       WHERE f.record_type = ${scan.recordType} AND ${within('WITHIN_PERIOD', scan.period)}
-         ${filters.tier ? sql`AND p.tier = ${filters.tier}` : raw('')}
-         ${filters.kind ? sql`AND f.kind = ${filters.kind}` : raw('')}
-         ${filters.status ? sql`AND f.status = ${filters.status}` : raw('')})
-    SELECT tree.root_id AS "subjectId", ${raw(scan.byArea ? 'tree.unit_id' : 'NULL::uuid')} AS "unitId",
-           ${raw(scan.byArea ? 'tree.unit_whole' : 'NULL::boolean')} AS "unitWhole",
-           count(covered.area_id)::int AS numerator, count(*)::int AS denominator
+    WITH RECURSIVE ${areaTree({ roots, map, rowsLevel })},
+    stretch AS (
+      SELECT number - 1 AS number, first_day, last_day
+        FROM unnest(${stretches.map(({ from }) => from)}::date[], ${stretches.map(({ to }) => to)}::date[])
+             WITH ORDINALITY AS owed (first_day, last_day, number)),
+    done AS (
+      SELECT ${ownArea(placedBy)} AS area_id, array_agg(DISTINCT stretch.number::int ORDER BY stretch.number::int) AS numbers
+        FROM ${placedFacts()}
+        JOIN stretch ON f.occurred_on BETWEEN stretch.first_day AND stretch.last_day
+       WHERE f.record_type = ${recordType}
+         AND f.occurred_on BETWEEN ${stretches.at(0)?.from ?? null} AND ${stretches.at(-1)?.to ?? null}
+         AND ${joined(filterConditions(filters), ' AND ')}
+       GROUP BY 1)
+    SELECT tree.root_id AS "subjectId", tree.area_id AS "areaId", a.code, tree.unit_id AS "unitId", tree.unit_whole AS "unitWhole",
+           coalesce(done.numbers, '{}') AS done,
+           (SELECT min(first.valid_from)::text FROM directory_area first WHERE first.area_id = tree.area_id) AS since
       FROM tree
       JOIN directory_area a ON a.area_id = tree.area_id AND a.valid_from <= ${map} AND (a.valid_to IS NULL OR ${map} < a.valid_to)
-      LEFT JOIN covered ON covered.area_id = tree.area_id
-     WHERE a.level = ${scan.level}
-     GROUP BY 1, 2, 3`.toQuery();
-  return database.query<CoverageCell>(text, params);
+      LEFT JOIN done ON done.area_id = tree.area_id
+     WHERE a.level = ${level}`.toQuery();
+  return database.query<CoverageUnit>(text, params);
 }

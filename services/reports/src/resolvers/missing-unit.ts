@@ -1,0 +1,5 @@
+import type { MissingUnit as Unit } from '../statistics/row.ts';
+
+export const MissingUnit = {
+  area: ({ areaId }: Unit) => ({ id: areaId }),
+};
