@@ -1,4 +1,4 @@
-import type { Client } from './client.ts';
+import type { Client, Loader } from './client.ts';
 import { idOf } from './stable.ts';
 
 /** Ids of the records that an earlier batch made, in the order of its inputs. */
@@ -12,6 +12,8 @@ export interface Batch {
   key: string;
   mutation: Mutation;
   size: number;
+  /** Who sends it; the first loader unless told. */
+  by?: Loader;
   inputs(idsOf: IdsOf): object[];
 }
 
@@ -27,38 +29,54 @@ const BULK_LIMIT = 500;
 interface Named {
   key: string;
   mutation: Mutation;
+  by?: Loader;
 }
 
-interface NamedStep extends Named {
+interface NamedStep<T> extends Named {
   /** The key of the batches that made the records. */
   made: string;
+  /** Which of them take the step; all unless told. */
+  only?: (record: T) => boolean;
 }
 
 /** Cuts a list into batches of what a bulk mutation takes. */
-export function batches<T>({ key, mutation }: Named, records: readonly T[], toInput: (record: T) => object): Batch[] {
+export function batches<T>(
+  { key, ...sent }: Named,
+  records: readonly T[],
+  toInput: (record: T, idsOf: IdsOf) => object,
+): Batch[] {
   return chunks(records).map((chunk, index) => ({
+    ...sent,
     key: `${key}/${index}`,
-    mutation,
     size: chunk.length,
-    inputs: () => chunk.map(toInput),
+    inputs: (idsOf) => chunk.map((record) => toInput(record, idsOf)),
   }));
 }
 
-/** For each batch of a list: a further step on the records it made. */
+/** One mutation without a bulk form. Its record is the first of its list. */
+export function single({ key, ...sent }: Named, toInput: (idsOf: IdsOf) => object): Batch {
+  return { ...sent, key: `${key}/0`, size: 1, inputs: (idsOf) => [toInput(idsOf)] };
+}
+
+/** For each batch of a list: a further step on the records it made, or on those of them that take it. */
 export function steps<T>(
-  { made, key, mutation }: NamedStep,
+  { made, key, only = () => true, ...sent }: NamedStep<T>,
   records: readonly T[],
-  toInput: (record: T, id: string) => object,
+  toInput: (record: T, id: string, idsOf: IdsOf) => object,
 ): Batch[] {
-  return chunks(records).map((chunk, index) => ({
-    key: `${made}/${key}/${index}`,
-    mutation,
-    size: chunk.length,
-    inputs: (idsOf) => {
+  return chunks(records).flatMap((chunk, index) => {
+    const taking = chunk.flatMap((record, at) => (only(record) ? [{ record, at }] : []));
+    const inputs = (idsOf: IdsOf) => {
       const ids = idsOf(`${made}/${index}`);
-      return chunk.map((record, at) => toInput(record, ids[at] as string));
-    },
-  }));
+      return taking.map(({ record, at }) => toInput(record, ids[at] as string, idsOf));
+    };
+    return taking.length > 0 ? [{ ...sent, key: `${made}/${key}/${index}`, size: taking.length, inputs }] : [];
+  });
+}
+
+/** The id of one record of a list that was cut into batches. */
+export function idIn(idsOf: IdsOf, list: string, at: number): string {
+  return idsOf(`${list}/${Math.floor(at / BULK_LIMIT)}`)[at % BULK_LIMIT] as string;
 }
 
 function chunks<T>(records: readonly T[]): T[][] {
@@ -77,7 +95,7 @@ export async function send(client: Client, batch: Batch, idsOf: IdsOf): Promise<
   const { name, result, list } = batch.mutation;
   const inputs = batch.inputs(idsOf);
   const input = { requestId: requestIdOf(batch), ...(list ? { [list]: inputs } : inputs[0]) };
-  const answer = (await client.insist<Answer>(documentOf(batch.mutation), { input }))[name];
+  const answer = (await client.insist<Answer>(documentOf(batch.mutation), { input }, batch.by))[name];
   if (answer?.__typename !== result) throw new Error(`${batch.key}: ${name} answered ${JSON.stringify(answer)}`);
   const records = (list ? answer[list] : [answer]) as { id: string }[];
   return records.map((record) => record.id);

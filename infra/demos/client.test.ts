@@ -19,7 +19,10 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   leaving = new AbortController();
-  client = createClient({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, signal: leaving.signal });
+  client = createClient({
+    ...{ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, signal: leaving.signal },
+    ...{ token: 'of-the-first', secondToken: 'of-the-second' },
+  });
 });
 afterEach(async () => {
   await client.close();
@@ -33,6 +36,15 @@ test('what cannot be answered just now is asked for again, until it is', async (
   answers = [refused('UNAVAILABLE'), refused('RATE_LIMITED'), { data: { x: 1 } }];
   expect(await client.insist('{ x }')).toEqual({ x: 1 });
   expect(asked).toBe(3);
+});
+
+test('each loader asks with a token of its own, the first one unless told', async () => {
+  answers = [{ data: { x: 1 } }];
+  const seen: (string | undefined)[] = [];
+  server.on('request', ({ headers }) => seen.push(headers.authorization));
+  await client.insist('{ x }');
+  await client.insist('{ x }', {}, 'second');
+  expect(seen).toEqual(['Bearer of-the-first', 'Bearer of-the-second']);
 });
 
 test('what is refused is not asked for again', async () => {

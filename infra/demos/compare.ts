@@ -1,30 +1,20 @@
 import type { Client } from './client.ts';
-import type { ExpectedFigure, Line } from './hanoi-2019/expected.ts';
+import { type Comparison, compareFigure, type ExpectedFigure, type FoundFigure, keyOf, type Line } from './expected-figure.ts';
 
 interface ReportLine {
-  label: { vi: string };
   metric: { name: string };
   tier: string | null;
   areaLevel: string | null;
   kind: string | null;
   status: string | null;
   facets: { name: string; value: string }[];
-  figure: { value: string | null; numerator: number | null; denominator: number | null };
-}
-
-export interface Comparison {
-  label: string;
-  line: string;
-  expected: string;
-  found: string;
-  equal: boolean;
+  figure: FoundFigure;
 }
 
 const REPORT = `query ($area: AreaReference!, $year: Int!) {
   areaReport(input: { area: $area, year: $year }) {
-    asOf
     sections { lines {
-      label { vi } metric { name } tier areaLevel kind status facets { name value } figure { value numerator denominator }
+      metric { name } tier areaLevel kind status facets { name value } figure { value numerator denominator }
     } }
   }
 }`;
@@ -38,18 +28,8 @@ export interface ReportOf {
 export async function compareReport(client: Client, of: ReportOf, expected: readonly ExpectedFigure[]): Promise<Comparison[]> {
   const { areaReport } = await client.insist<{ areaReport: { sections: { lines: ReportLine[] }[] } }>(REPORT, { ...of });
   const lines = areaReport.sections.flatMap((section) => section.lines);
-  const byKey = new Map(lines.map((line) => [keyOf(fromReport(line)), line]));
-  return expected.map((figure) => compare(figure, byKey.get(keyOf(figure))));
-}
-
-function compare(figure: ExpectedFigure, line: ReportLine | undefined): Comparison {
-  const expected = figure.of === undefined ? String(figure.value) : `${figure.value} / ${figure.of}`;
-  const found = line ? foundIn(line, figure.of !== undefined) : 'no such line';
-  return { label: line?.label.vi ?? '', line: keyOf(figure), expected, found, equal: found === expected };
-}
-
-function foundIn({ figure }: ReportLine, isRatio: boolean): string {
-  return isRatio ? `${figure.numerator} / ${figure.denominator}` : String(figure.value);
+  const byKey = new Map(lines.map((line) => [keyOf(fromReport(line)), line.figure]));
+  return expected.map((figure) => compareFigure(figure, byKey.get(keyOf(figure))));
 }
 
 function fromReport(line: ReportLine): Line {
@@ -63,9 +43,33 @@ function fromReport(line: ReportLine): Line {
   };
 }
 
-function keyOf({ metric, tier, areaLevel, kind, status, facets = {} }: Line): string {
-  const sorted = Object.keys(facets)
-    .sort()
-    .map((name) => facets[name]);
-  return [metric, tier, areaLevel, kind, status, ...sorted].filter(Boolean).join(' ');
+export interface StatisticsOf {
+  area: ReportOf['area'];
+  period: { from: string; to: string };
+}
+
+export const yearOf = ({ area, year }: ReportOf): StatisticsOf => ({
+  area,
+  period: { from: `${year}-01-01`, to: `${year}-12-31` },
+});
+
+/** The same for figures that are asked for one by one, all in one request. */
+export async function compareStatistics(
+  client: Client,
+  of: StatisticsOf,
+  expected: readonly ExpectedFigure[],
+): Promise<Comparison[]> {
+  const inputs = expected.map(({ value: _v, of: _o, isExceeded: _e, facets = {}, ...line }, at) => {
+    const named = Object.entries(facets).map(([name, value]) => ({ name, value }));
+    return [`i${at}`, { ...line, ...of, ...(named.length > 0 ? { facets: named } : {}) }] as const;
+  });
+  const declared = inputs.map(([name]) => `$${name}: StatisticsInput!`).join(', ');
+  const asked = inputs
+    .map(([name]) => `${name}: statistics(input: $${name}) { total { value numerator denominator } }`)
+    .join(' ');
+  const answer = await client.insist<Record<string, { total: FoundFigure }>>(
+    `query (${declared}) { ${asked} }`,
+    Object.fromEntries(inputs),
+  );
+  return expected.map((figure, at) => compareFigure(figure, answer[`i${at}`]?.total));
 }

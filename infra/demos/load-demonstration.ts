@@ -1,5 +1,6 @@
 import type { OrganisationKind } from '@danvan/contracts/vocabulary';
 import { createClient } from './client.ts';
+import { planHandling } from './demonstration/cases.ts';
 import { body } from './demonstration/generate.ts';
 import { planDemonstration } from './demonstration/plan.ts';
 import { load, sizeOf } from './load.ts';
@@ -16,22 +17,29 @@ const POSTS: Record<string, [unit: string, kind: OrganisationKind]> = {
   administrator: ['Thành phố Hà Nội', 'PEOPLES_COMMITTEE'],
 };
 
+interface Into {
+  url: string;
+  token: string;
+  secondToken: string;
+  /** Of a role, acting for an organisation of the set. */
+  tokenOf(role: 'handler', organisationId: string): Promise<string>;
+  report(line: string): void;
+}
+
 /**
  * Loads the demonstration set through the gateway and says which organisation each role belongs to. Safe to repeat, also after it was
  * cut off.
  */
-export async function loadDemonstration(to: {
-  url: string;
-  token: string;
-  report(line: string): void;
-}): Promise<{ organisations: Record<string, string> }> {
-  const client = createClient(to);
+export async function loadDemonstration({ report, tokenOf, ...to }: Into): Promise<{ organisations: Record<string, string> }> {
+  const organisations = Object.fromEntries(Object.entries(POSTS).map(([role, [unit, kind]]) => [role, body(unit, kind)]));
+  const handler = await tokenOf('handler', organisations['handler'] ?? '');
+  const [client, handling] = [createClient(to), createClient({ url: to.url, token: handler })];
   try {
     const plan = planDemonstration();
-    to.report(`Loading the demonstration set: ${sizeOf(plan)} records of quận Đống Đa and thành phố Hạ Long …`);
-    await load(client, plan);
+    report(`Loading the demonstration set: ${sizeOf(plan)} records of quận Đống Đa and thành phố Hạ Long …`);
+    await load(handling, planHandling(await load(client, plan)));
   } finally {
-    await client.close();
+    await Promise.all([client.close(), handling.close()]);
   }
-  return { organisations: Object.fromEntries(Object.entries(POSTS).map(([role, [unit, kind]]) => [role, body(unit, kind)])) };
+  return { organisations };
 }

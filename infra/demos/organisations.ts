@@ -63,7 +63,7 @@ export function bodiesOf(unit: Unit): Organisation[] {
   }));
 }
 
-export function relationsOf(unit: Unit, parent: Unit | undefined): Relation[] {
+function relationsOf(unit: Unit, parent: Unit | undefined): Relation[] {
   const led = BODY_KINDS.filter((kind) => !SUBORDINATE_KINDS.has(kind)).map((kind) =>
     relation(bodyId(unit, kind), bodyId(unit, 'PARTY_COMMITTEE'), 'LED_BY'),
   );
@@ -72,6 +72,11 @@ export function relationsOf(unit: Unit, parent: Unit | undefined): Relation[] {
     relation(bodyId(unit, kind), bodyId(parent, kind), SUBORDINATE_KINDS.has(kind) ? 'SUBORDINATE' : 'GUIDED_BY'),
   );
   return [...led, ...above];
+}
+
+export function relationsOfUnits(units: readonly Unit[]): Relation[] {
+  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  return units.flatMap((unit) => relationsOf(unit, unit.parentCode ? byCode.get(unit.parentCode) : undefined));
 }
 
 export function relation(fromId: string, toId: string, type: RelationType): Relation {

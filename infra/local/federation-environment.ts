@@ -1,7 +1,7 @@
 import { databaseUrl, rolesOf } from './databases.ts';
 import { audience, developmentIssuer } from './development-key.ts';
 import type { Secrets } from './secrets.ts';
-import { type DatabaseName, type ServiceName, services } from './services.ts';
+import { type DatabaseName, type InstanceName, type ServiceName, services } from './services.ts';
 
 /** All that the settings of the processes are made of. */
 export interface Surroundings {
@@ -24,9 +24,9 @@ export function connectionUrl(
   return databaseUrl(s.postgresPort, database, { role, password });
 }
 
-export function serviceEnvironment(s: Surroundings, name: ServiceName): Record<string, string> {
+export function serviceEnvironment(s: Surroundings, name: ServiceName, instance: InstanceName = name): Record<string, string> {
   return {
-    ...common(s, name),
+    ...common(s, instance),
     DATABASE_URL: connectionUrl(s, name, 'app'),
     ...transportEnvironment(s),
     HMAC_KEY: s.secrets.hmacKeys[name] ?? '',

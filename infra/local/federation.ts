@@ -1,4 +1,5 @@
 import { bringUp, type Site } from './bring-up.ts';
+import { claimsOf } from './claims-of.ts';
 import type { Ports } from './config.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { provideDemonstration, type RoleOrganisations } from './demonstration.ts';
@@ -6,7 +7,7 @@ import { type Claims, signToken } from './development-key.ts';
 import type { LocalTransport } from './event-transport.ts';
 import { connectionUrl } from './federation-environment.ts';
 import type { Processes } from './processes.ts';
-import { type RoleName, roles } from './roles.ts';
+import type { RoleName } from './roles.ts';
 import type { DatabaseName, ProcessName, ServiceName } from './services.ts';
 import { StartProblem } from './start-problem.ts';
 import { createStopInOrder, type StopInOrder } from './stop-in-order.ts';
@@ -16,6 +17,8 @@ export interface FederationOptions {
   ports?: Ports;
   /** All unless told otherwise. */
   services?: readonly ServiceName[];
+  /** Processes of each service, on one database; 1 unless told. The gateway knows the first, `urls` and `pids` all: `dialogues`, `dialogues-2`. */
+  instances?: 1 | 2;
   logLevel?: string;
   /** PostgreSQL unless told. */
   transport?: LocalTransport;
@@ -105,7 +108,7 @@ function createFederation(site: Site, stopping: StopInOrder, organisations: Role
   return {
     url: foundation.url,
     urls: Object.fromEntries(
-      [...foundation.services, 'gateway'].map((name) => [name, `http://127.0.0.1:${foundation.ports[name]}/graphql`]),
+      [...foundation.instances, 'gateway'].map((name) => [name, `http://127.0.0.1:${foundation.ports[name]}/graphql`]),
     ),
     issuer: {
       jwksUrl: foundation.jwksUrl,
@@ -121,14 +124,9 @@ function createFederation(site: Site, stopping: StopInOrder, organisations: Role
       await halt(name);
       await resume(name);
     },
-    ready: async () => void (await Promise.all([...foundation.services, 'gateway' as const].map(ready))),
+    ready: async () => void (await Promise.all([...foundation.instances, 'gateway' as const].map(ready))),
     stop: stopping.stop,
   };
-}
-
-function claimsOf(role: RoleName, organisations: RoleOrganisations): Claims {
-  const { sub, vi, scopes } = roles[role];
-  return { sub, name: vi, scopes, organisationId: organisations[role] };
 }
 
 function kill(processes: Processes, name: ProcessName, signal: NodeJS.Signals): void {

@@ -9,7 +9,7 @@ import type { FederationOptions } from './federation.ts';
 import { startKeyServer } from './key-server.ts';
 import { endLeftovers } from './leftovers.ts';
 import { localSecrets, type Secrets } from './secrets.ts';
-import { databases, type ServiceName, services } from './services.ts';
+import { databases, type InstanceName, instancesOf, type ServiceName, services } from './services.ts';
 import { claimDataFolder, type Running } from './single-start.ts';
 import type { StopInOrder } from './stop-in-order.ts';
 
@@ -17,6 +17,8 @@ import type { StopInOrder } from './stop-in-order.ts';
 export interface Foundation {
   /** Those that are to run; the gateway knows of all. */
   services: readonly ServiceName[];
+  /** Their processes. */
+  instances: readonly InstanceName[];
   /** By process; PostgreSQL's is only a wish until it runs. */
   ports: Record<string, number>;
   secrets: Secrets;
@@ -36,14 +38,18 @@ export async function layFoundation(o: FederationOptions, data: DataFolder, stop
   await endLeftovers(data.path);
   await stopping.own('logs', async () => boundLogs(data.logs));
   const usual = await data.keep('ports', KnownPorts, () => ({}));
-  const ports = await choosePorts({ names: ['gateway', 'issuer', ...services], wanted: o.ports ?? {}, usual });
+  const running = o.services ?? services;
+  const instances = running.flatMap((service) => instancesOf(service, o.instances));
+  const names = new Set(['gateway', 'issuer', ...services, ...instances]);
+  const ports = await choosePorts({ names: [...names], wanted: o.ports ?? {}, usual });
   const roles = databases.flatMap((name) => Object.values(rolesOf(name)));
   const secrets = await localSecrets(data, { roles, services });
   const key = await data.keep('issuer-key', IssuerKey, async () => IssuerKey.parse(await newDevelopmentKey()));
   const { jwksUrl } = await stopping.own('keys', () => startKeyServer(key, ports.issuer));
   holder.url = `http://127.0.0.1:${ports.gateway}/graphql`;
   return {
-    services: o.services ?? services,
+    services: running,
+    instances,
     ports: { postgres: usual.postgres ?? 0, ...ports },
     secrets,
     key,

@@ -13,6 +13,10 @@ await runCommand(async () => {
   const { dataFolder } = localConfig();
   const running = await attachFederation(dataFolder);
   if (!running) throw new StartProblem('There is no federation to load it into.');
-  const loaded = await loadDemonstration({ url: running.url, token: running.loaderToken, report: say });
+  const loaded = await loadDemonstration({
+    ...{ url: running.url, token: running.loaderToken, secondToken: running.secondLoaderToken },
+    tokenOf: running.tokenOf,
+    report: say,
+  });
   await noteDemonstration(await openDataFolder(dataFolder), loaded);
 });

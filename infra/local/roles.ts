@@ -12,7 +12,7 @@ const ofUnits = {
     en: 'mobilisation team member',
     vi: 'thành viên tổ dân vận',
     sub: 'demonstration-team-member',
-    scopes: ['model:write'],
+    scopes: ['model:write', 'campaign:write', 'clearance:write'],
   },
   reception_clerk: {
     en: 'reception clerk',
@@ -33,6 +33,9 @@ const ofUnits = {
     scopes: [
       'model:write',
       'model:approve',
+      'campaign:write',
+      'campaign:verify',
+      'clearance:write',
       'dialogue:write',
       'petition:handle',
       'petition:assign',
@@ -42,6 +45,7 @@ const ofUnits = {
       'survey:write',
       'award:write',
       'statistics:read',
+      'reported-indicator:write',
       'household:read',
       'welfare:read',
       'welfare:approve',
@@ -53,9 +57,11 @@ const ofUnits = {
     sub: 'demonstration-union-officer',
     scopes: [
       'model:write',
+      'campaign:write',
       'supervision:write',
       'criticism:write',
       'statistics:read',
+      'reported-indicator:write',
       'household:read',
       'welfare:read',
       'welfare:pay',
@@ -66,13 +72,22 @@ const ofUnits = {
     en: 'advisory board',
     vi: 'ban tham mưu (ban dân vận)',
     sub: 'demonstration-advisory-board',
-    scopes: ['model:approve', 'model:recognise', 'award:write', 'survey:write', 'supervision:write', 'statistics:read'],
+    scopes: [
+      'model:approve',
+      'model:recognise',
+      'award:write',
+      'campaign:verify',
+      'survey:write',
+      'supervision:write',
+      'statistics:read',
+      'reported-indicator:write',
+    ],
   },
   attestor: {
     en: 'attestor',
     vi: 'người xác nhận số liệu',
     sub: 'demonstration-attestor',
-    scopes: ['statistics:read', 'household:read', 'welfare:read'],
+    scopes: ['statistics:read', 'reported-indicator:attest', 'household:read', 'welfare:read'],
   },
 } as const satisfies Record<string, Role>;
 
@@ -104,3 +119,11 @@ export const roles = {
 } satisfies Record<string, Role>;
 
 export type RoleName = keyof typeof roles;
+
+/** Loads what nobody may do alone: whoever verifies or enters something is not the one who approves or attests it. */
+export const secondLoader: Role = {
+  en: 'second loader of the demonstrations',
+  vi: 'người thứ hai nạp dữ liệu minh họa',
+  sub: 'demonstration-second-loader',
+  scopes: roles.loader.scopes,
+};

@@ -6,5 +6,13 @@ export type ServiceName = (typeof services)[number];
 export const databases = [...services, 'events'] as const;
 export type DatabaseName = (typeof databases)[number];
 
+/** One of the processes of a service: the first has the service's own name. */
+export type InstanceName = ServiceName | `${ServiceName}-2`;
+
 /** What runs in a process of its own. */
-export type ProcessName = ServiceName | 'gateway' | 'postgres' | 'kafka';
+export type ProcessName = InstanceName | 'gateway' | 'postgres' | 'kafka';
+
+/** The processes of a service, where each has so many. */
+export function instancesOf(service: ServiceName, count: 1 | 2 = 1): InstanceName[] {
+  return count === 1 ? [service] : [service, `${service}-2`];
+}

@@ -1,18 +1,4 @@
-/** Which line of the area's report a figure stands on: metric and filters, in the report's own words. */
-export interface Line {
-  metric: string;
-  tier?: string;
-  areaLevel?: string;
-  kind?: string;
-  status?: string;
-  facets?: Record<string, string>;
-}
-
-export interface ExpectedFigure extends Line {
-  value: number;
-  /** For a coverage: how many units there were; value is how many of them are covered. */
-  of?: number;
-}
+import type { ExpectedFigure } from '../expected-figure.ts';
 
 const award = (value: number, kind: string, facets: { decidedBy: string; form: string }): ExpectedFigure => ({
   metric: 'award.count',

@@ -1,6 +1,7 @@
+import { ModelField } from '@danvan/contracts/mobilisation';
 import type { OrganisationKind } from '@danvan/contracts/vocabulary';
 import type { Foundation } from '../foundation.ts';
-import { bodiesOf, bodyId, type Organisation, type Relation, relation, relationsOf } from '../organisations.ts';
+import { bodiesOf, bodyId, type Organisation, type Relation, relation, relationsOfUnits } from '../organisations.ts';
 import type { AwardRecord, DialogueRecord, ModelRecord, Records, SupervisionRecord, SurveyRecord } from '../records.ts';
 import { dayIn, idOf, pick, randomFrom, spread } from '../stable.ts';
 import { readUnits, type Unit } from '../units.ts';
@@ -9,7 +10,6 @@ const YEAR = 2019;
 const UNIONS: OrganisationKind[] = ['WOMENS_UNION', 'YOUTH_UNION', 'TRADE_UNION', 'FARMERS_UNION', 'VETERANS_ASSOCIATION'];
 const SUPERVISORS: OrganisationKind[] = ['FATHERLAND_FRONT', ...UNIONS];
 const HOSTS: OrganisationKind[] = ['PARTY_COMMITTEE', 'PEOPLES_COMMITTEE'];
-const FIELDS = ['ECONOMY', 'CULTURE_SOCIETY', 'DEFENCE_SECURITY', 'POLITICAL_SYSTEM'];
 
 interface Places {
   city: Unit;
@@ -75,11 +75,6 @@ function mobilisationBoard(): Organisation {
     tier: 'PROVINCE',
     areaId: idOf('area', '01'),
   };
-}
-
-function relationsOfUnits(units: Unit[]): Relation[] {
-  const byCode = new Map(units.map((unit) => [unit.code, unit]));
-  return units.flatMap((unit) => relationsOf(unit, unit.parentCode ? byCode.get(unit.parentCode) : undefined));
 }
 
 function relationsOfBodiesWithoutArea({ city, enterprises, committeesUnderCity }: Places): Relation[] {
@@ -197,7 +192,7 @@ function model(organisationId: string, index: number, random: () => number): Mod
   return {
     organisationId,
     name: `${form === 'MODEL' ? 'Mô hình' : 'Điển hình'} “Dân vận khéo” số ${index + 1}`,
-    field: pick(FIELDS, random),
+    field: pick(ModelField.options, random),
     form,
     registeredOn: `${YEAR}-0${1 + Math.floor(random() * 2)}-1${Math.floor(random() * 10)}`,
     approvedOn: `${YEAR}-03-1${Math.floor(random() * 10)}`,

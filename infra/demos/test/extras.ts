@@ -1,7 +1,7 @@
+import type { Line } from '../expected-figure.ts';
 import { bodyId } from '../organisations.ts';
 import type { Records } from '../records.ts';
 import type { Unit } from '../units.ts';
-import type { Line } from './figures.ts';
 
 const standard = 'VN-2016';
 const status = 'POOR';

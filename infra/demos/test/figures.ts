@@ -1,12 +1,9 @@
-import type { EXPECTED } from '../hanoi-2019/expected.ts';
+import type { ExpectedFigure, Line } from '../expected-figure.ts';
 import type { Organisation } from '../organisations.ts';
 import type { Unit } from '../units.ts';
 import type { Entry } from './ledger.ts';
 
-export type Figure = (typeof EXPECTED)[number];
-export type Line = Omit<Figure, 'value' | 'of'>;
-
-export const linesOf = (figures: readonly Figure[]): Line[] => figures.map(({ value: _v, of: _o, ...line }) => line);
+export const linesOf = (figures: readonly ExpectedFigure[]): Line[] => figures.map(({ value: _v, of: _o, ...line }) => line);
 
 /** What is counted where and when. */
 export interface Counting {
@@ -16,7 +13,11 @@ export interface Counting {
 }
 
 /** What the gateway must say of the year on these lines, counted record by record. */
-export function figuresOf(lines: readonly Line[], ledger: readonly Entry[], { units, organisations, year }: Counting): Figure[] {
+export function figuresOf(
+  lines: readonly Line[],
+  ledger: readonly Entry[],
+  { units, organisations, year }: Counting,
+): ExpectedFigure[] {
   const bodies = new Map(organisations.map((body) => [body.id, body]));
   const levels = new Map(units.map(({ id, level }) => [id, level]));
   const areaOf = ({ organisationId }: Entry) => bodies.get(organisationId)?.areaId ?? '';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Client } from '../client.ts';
+import type { Client, Loader } from '../client.ts';
 
 /** What happens while a certain request is on its way, and how long after it was sent. */
 export interface Blow {
@@ -12,10 +12,10 @@ export interface Blow {
 export function killingClient(client: Client, blows: ReadonlyMap<string, Blow>): Client {
   return {
     ...client,
-    insist: async <T>(query: string, variables?: Record<string, unknown>) => {
+    insist: async <T>(query: string, variables?: Record<string, unknown>, by?: Loader) => {
       const { requestId } = (variables?.['input'] ?? {}) as { requestId?: string };
       const blow = blows.get(requestId ?? '');
-      const answer = client.insist<T>(query, variables);
+      const answer = client.insist<T>(query, variables, by);
       if (blow) await Promise.all([answer, fall(blow, answer)]);
       return answer;
     },

@@ -53,7 +53,7 @@ export function ledgerOf(key: string, records: Records): Entry[] {
     ...entries(supervision, records.supervisions, ({ date }) => ({ on: date })),
     ...entries(criticism, records.criticisms, ({ date }) => ({ on: date })),
     ...entries(survey, records.surveys, ({ date, agencyIds }) => ({ on: date, quantity: agencyIds.length })),
-    ...entries(model, records.models, ({ implementedOn }) => ({ on: implementedOn, status: 'IMPLEMENTED' })),
+    ...entries(model, records.models, ({ implementedOn = '' }) => ({ on: implementedOn, status: 'IMPLEMENTED' })),
     ...entries(award, records.awards, ({ decidedOn, recipientKind, decidedBy, form }) => ({
       on: decidedOn,
       kind: recipientKind,

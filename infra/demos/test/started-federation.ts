@@ -18,8 +18,9 @@ export type Victim = ProcessName | 'starter';
 export interface StartedFederation {
   /** Of the gateway; the same after every start. */
   url: string;
-  /** Of the loader. */
+  /** Of the loaders. */
   token: string;
+  secondToken: string;
   databaseUrl(database: string): string;
   /** Settles when it is dead; a dead starter is followed by a new one on the same data, as its operator would. */
   kill(victim: Victim): Promise<void>;
@@ -38,6 +39,7 @@ export async function startedFederation(): Promise<StartedFederation> {
   return {
     url: running.url,
     token: running.loaderToken,
+    secondToken: running.secondLoaderToken,
     databaseUrl: (database) => databaseUrl(ports.postgres, database, { role: 'postgres', password: superuser.superuser }),
     kill: async (victim) => {
       if (victim !== 'starter') return killChild(data, victim);
