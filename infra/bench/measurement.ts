@@ -7,6 +7,8 @@ export interface Measuring {
   signal: AbortSignal;
   /** How long the federation is left alone before its memory is measured again. */
   idleMinutes: number;
+  /** How many events are published and caught up with. */
+  events: number;
 }
 
 /** Starts what it needs, measures, and stops what it started. */
