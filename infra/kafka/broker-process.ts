@@ -27,7 +27,7 @@ export async function formatFolder({ classpath, folder, clusterId, scramUser }: 
   );
   if (isFormatted) return;
   const users = scramUser ? ['--add-scram', `SCRAM-SHA-512=[${scramUser}]`] : [];
-  const formatting = ['kafka.tools.StorageTool', 'format', '--ignore-formatted', '--cluster-id', clusterId, ...users];
+  const formatting = ['kafka.tools.StorageTool', 'format', '--ignore-formatted', `--cluster-id=${clusterId}`, ...users]; // an id may begin with a dash
   await promisify(execFile)('java', [...javaArguments(classpath), ...formatting, '--config', settingsFile(folder)]);
 }
 

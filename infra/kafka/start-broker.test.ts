@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createTransport } from '@danvan/events';
@@ -11,7 +11,10 @@ import { temporaryFolder } from '@danvan/testing/temporary-folder';
 import { describeOnOwnKafka } from '@danvan/testing/test-kafka';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { answers } from './answers.ts';
-import { findBroker, stopBroker } from './broker-note.ts';
+import { findBroker, settingsFile, stopBroker } from './broker-note.ts';
+import { formatFolder } from './broker-process.ts';
+import { brokerSettings } from './broker-settings.ts';
+import { kafkaClasspath } from './kafka-programs.ts';
 import { startBroker } from './start-broker.ts';
 
 /** "npm run kafka" as somebody else finds it. */
@@ -43,6 +46,16 @@ test('a port that is no port is named', async () => {
 });
 
 describeOnOwnKafka('a broker without Docker', () => {
+  test('a folder is formatted for any cluster id, one that begins with a dash included', async () => {
+    const folder = await temporaryFolder();
+    const data = join(folder, 'data');
+    const clusterId = '-8ES4XmDzZA8avy4IJQ3wA';
+    await writeFile(settingsFile(folder), brokerSettings({ data, port: 9092, controllerPort: 9093 }));
+    await formatFolder({ classpath: await kafkaClasspath(), folder, clusterId });
+    expect(await readFile(join(data, 'meta.properties'), 'utf8')).toContain(`cluster.id=${clusterId}`);
+    await rm(folder, { recursive: true });
+  }, 180_000);
+
   test('starts, keeps port and records over a kill -9, is adopted by a second start, and stops', async () => {
     const folder = join(dataFolder, 'kafka');
     const first = await startBroker({ folder });

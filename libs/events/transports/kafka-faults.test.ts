@@ -34,7 +34,7 @@ describeOnOwnKafka('two instances of a service on Kafka', () => {
     await Promise.all(instances.map(({ consumers }) => consumers.stop()));
     await Promise.all(instances.map(({ relay }) => relay.stop()));
     await Promise.all(instances.map(({ transport }) => transport.close()));
-    await Promise.all([database.drop(), kafka.stop()]);
+    await Promise.all([database?.drop(), kafka?.stop()]);
   });
 
   function startInstance(): Instance {
