@@ -101,7 +101,8 @@ function sort(events: readonly Unpublished[], results: readonly AppendResult[]):
   const failures: Failure[] = [];
   events.forEach((event, i) => {
     const result = results[i];
-    if (result?.ok) published.push({ ...event, partition: result.partition, offset: result.offset });
+    const { position, topic, key } = event;
+    if (result?.ok) published.push({ position, topic, key, partition: result.partition, offset: result.offset });
     else failures.push({ event, error: result?.error ?? new Error('The transport gave no result') });
   });
   return { published, failures };

@@ -20,14 +20,14 @@ export interface ParkedTendingOptions {
   metrics: EventMetrics;
 }
 
-const pollMs = 1000;
+const pollMs = 2000;
 const trimEveryMs = 3_600_000;
 const firstPauseMs = 200;
 const longestPauseMs = 10_000;
 
 /**
  * One loop a process for all its consumers: counts parked keys, gives those that are due another try, copies dead letters and trims
- * the inbox. Asks the database once a second; several processes share the work by the locks of the keys.
+ * the inbox. Asks the database every other second; several processes share the work by the locks of the keys.
  */
 export function tendParked(o: ParkedTendingOptions): { stop(): Promise<void> } {
   const names = [...o.deliveries.keys()];

@@ -67,7 +67,8 @@ async function appendEntries(d: AppendDependencies, entries: readonly Entry[]): 
   }
 }
 
-function withoutStopped(part: readonly Entry[], stopped: ReadonlyMap<string, Error>): Entry[] {
+function withoutStopped(part: readonly Entry[], stopped: ReadonlyMap<string, Error>): readonly Entry[] {
+  if (stopped.size === 0) return part;
   return part.filter((entry) => {
     const cause = stopped.get(keyOf(entry.record));
     if (cause) entry.result = failed(new Error('An earlier record of its key failed', { cause }));
@@ -100,8 +101,7 @@ function inParts(entries: readonly Entry[]): Entry[][] {
   const parts: Entry[][] = [];
   let room = 0;
   for (const entry of entries) {
-    const { value, headers } = entry.record;
-    const size = value.length + Object.entries(headers).reduce((sum, [name, text]) => sum + name.length + text.length, 0);
+    const size = sizeOf(entry.record);
     if (size > room) {
       parts.push([]);
       room = mostCharacters;
@@ -110,6 +110,12 @@ function inParts(entries: readonly Entry[]): Entry[][] {
     room -= size;
   }
   return parts;
+}
+
+function sizeOf({ value, headers }: OutgoingRecord): number {
+  let size = value.length;
+  for (const name in headers) size += name.length + (headers[name]?.length ?? 0);
+  return size;
 }
 
 function failAll(entries: readonly Entry[], error: Error): void {
