@@ -2,7 +2,7 @@
 import graphql from '@graphql-eslint/eslint-plugin';
 
 /** Every SDL together is what the API is made of: alone, a subgraph has types that only another one reaches. */
-const schema = ['libs/service/*.graphql', 'services/*/schema.graphql'];
+const schema = ['libs/{service,records}/*.graphql', 'services/*/src/**/*.graphql'];
 
 export default [
   { ignores: ['**/node_modules/**', '**/fixtures/**'] },

@@ -3,7 +3,7 @@ import { type GraphQLError, parse, print } from 'graphql';
 import { describeAccess } from './describe-access.ts';
 import type { Subgraph } from './read-subgraphs.ts';
 
-const HEADER = '# Composed from the services’ schema.graphql by `npm run compose`; edit those, not this file.\n\n';
+const HEADER = '# Composed from the SDL of the services’ modules by `npm run compose`; edit those, not this file.\n\n';
 
 /** What the subgraphs contradict each other in; the message lists each contradiction with its code and places. */
 export class CompositionFailed extends Error {

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createIdentity } from '@danvan/service/identity';
+import { readServices } from '@danvan/service/read-services';
+import { subgraphSdl } from '@danvan/service/subgraph-sdl';
 import { expect, test } from '@jest/globals';
 import { audience, developmentIssuer, newDevelopmentKey, publicKeys, signToken } from './development-key.ts';
 import { startKeyServer } from './key-server.ts';
 import { roles } from './roles.ts';
-import { services } from './services.ts';
 
 const key = await newDevelopmentKey();
 const verifier = (isProduction = false) =>
@@ -46,10 +45,11 @@ test('what is published verifies, and holds no private part', async () => {
 });
 
 test('every scope that a schema asks for can be had, and the administrator has them all', async () => {
-  const schemas = await Promise.all(
-    services.map((name) => readFile(join(import.meta.dirname, '../../services', name, 'schema.graphql'), 'utf8')),
-  );
-  const asked = schemas.join('\n').match(/(?<=")[a-z]+:[a-z]+(?=")/g) ?? [];
+  const asked =
+    (await readServices())
+      .map(({ name, definition }) => subgraphSdl(name, definition.schema))
+      .join('\n')
+      .match(/(?<=")[a-z]+:[a-z]+(?=")/g) ?? [];
   const had = new Set(Object.values(roles).flatMap(({ scopes }): readonly string[] => scopes));
   expect(asked.filter((scope) => !had.has(scope))).toEqual([]);
   expect(new Set(roles.administrator.scopes)).toEqual(had);

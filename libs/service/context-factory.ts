@@ -9,6 +9,7 @@ import { createEncryption, readEncryptionKeys } from './encryption.ts';
 import type { FrontRequest } from './http-front.ts';
 import type { Identity } from './identity.ts';
 import type { Log } from './log.ts';
+import type { RequestCache } from './per-request.ts';
 import { sourceOf } from './start-events.ts';
 
 export interface ContextOptions<L> {
@@ -40,6 +41,7 @@ export function contextFactory<L>(options: ContextOptions<L>): (request: FrontRe
       ...(actor?.organisationId === undefined ? {} : { organisationId: actor.organisationId }),
     };
     const change = createChange({ database, origin, hmacKey: config.HMAC_KEY, newId });
+    const cache: RequestCache = new Map();
     let loaders: L | undefined;
     // Apollo Server copies a context's own properties, and would make the loaders for every request; its prototype it keeps.
     const madeWhenUsed = {
@@ -52,11 +54,16 @@ export function contextFactory<L>(options: ContextOptions<L>): (request: FrontRe
       locale,
       correlationId,
       database,
+      cache,
       log: log.child({ correlationId }),
       encryption,
       deriveSecret,
       // What was loaded before a change may be different after it: a request may hold several mutations.
-      change: ((spec, work) => change(spec, work).finally(() => void (loaders = undefined))) as Change,
+      change: ((spec, work) =>
+        change(spec, work).finally(() => {
+          loaders = undefined;
+          cache.clear();
+        })) as Change,
       now,
       newId: () => newId(),
     });

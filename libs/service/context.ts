@@ -5,6 +5,7 @@ import type { DeriveSecret } from './derive-secret.ts';
 import type { Encryption } from './encryption.ts';
 import type { Actor } from './identity.ts';
 import type { Log } from './log.ts';
+import type { RequestCache } from './per-request.ts';
 
 /** What a resolver or command knows of its request. `L` are the service's DataLoaders. */
 export interface Context<L = unknown> {
@@ -14,6 +15,8 @@ export interface Context<L = unknown> {
   readonly correlationId: string;
   readonly database: Database;
   readonly loaders: L;
+  /** See `perRequest`. */
+  readonly cache: RequestCache;
   readonly log: Log;
   /** For personal data, which stands in columns of its own and nowhere else. */
   readonly encryption: Encryption;

@@ -1,11 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { readServices } from './read-services.ts';
 import { resolverTypes } from './resolver-types.ts';
 
-const services = new URL('../../services/', import.meta.url);
-const named = readdirSync(services).filter((name) => existsSync(new URL(`${name}/schema.graphql`, services)));
+const services = await readServices();
 
-test.each(named)('the resolver types of %s are those of its schema: else run "npm run codegen"', async (name) => {
-  const folder = new URL(`${name}/`, services);
-  expect(readFileSync(new URL('src/generated/resolvers.ts', folder), 'utf8')).toBe(await resolverTypes(folder));
+test.each(services)('the resolver types of $name are those of its schema: else run "npm run codegen"', async (service) => {
+  expect(readFileSync(new URL('src/generated/resolvers.ts', service.folder), 'utf8')).toBe(await resolverTypes(service));
 });

@@ -24,6 +24,7 @@ import { counterOf, createServiceMetrics, type ServiceMetrics } from './service-
 import { type RunningEvents, startEvents } from './start-events.ts';
 import { type Job, type RunningJobs, startJobs } from './start-jobs.ts';
 import { subgraphSchema } from './subgraph-schema.ts';
+import type { SchemaFiles } from './subgraph-sdl.ts';
 
 /** What the answers by plain HTTP know. */
 export interface RouteContext {
@@ -34,8 +35,8 @@ export interface RouteContext {
 /** What a service is, apart from where it runs. */
 export interface ServiceDefinition<L = unknown> {
   name: string;
-  /** Of `schema.graphql`. */
-  schema: URL;
+  /** Its SDL, one file a module. */
+  schema: SchemaFiles;
   resolvers: object;
   /** The DataLoaders of one request. */
   loaders?: (ctx: Context<L>) => L;

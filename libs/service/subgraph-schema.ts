@@ -3,11 +3,11 @@ import { enforceAccess } from './access.ts';
 import { localiseMessages } from './localise.ts';
 import { resolverGaps } from './resolver-gaps.ts';
 import { scalars } from './scalars.ts';
-import { buildFederated, SchemaRefused } from './subgraph-sdl.ts';
+import { buildFederated, type SchemaFiles, SchemaRefused } from './subgraph-sdl.ts';
 
 export interface SubgraphOptions {
   name: string;
-  schema: URL;
+  schema: SchemaFiles;
   /** By type and field, as the generated `Resolvers` of the service has them. */
   resolvers: object;
 }
@@ -16,8 +16,8 @@ export interface SubgraphOptions {
  * The executable schema of a service: common types, scalars, federation, messages in the caller's language, access enforced.
  * @throws SchemaRefused with every problem: wrong SDL, resolvers and fields that do not fit, a root field or entity without access.
  */
-export function subgraphSchema({ name, schema: url, resolvers }: SubgraphOptions): GraphQLSchema {
-  const schema = buildFederated(name, url, { ...scalars, ...resolvers });
+export function subgraphSchema({ name, schema: files, resolvers }: SubgraphOptions): GraphQLSchema {
+  const schema = buildFederated(name, files, { ...scalars, ...resolvers });
   localiseMessages(schema);
   const problems = [...resolverGaps(schema, resolvers), ...enforceAccess(schema)];
   if (problems.length > 0) throw new SchemaRefused(name, problems);

@@ -35,11 +35,11 @@ beforeAll(async () => {
   await copyFile(join(root, 'eslint.config.js'), join(folder, 'eslint.config.js'));
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   for (const { service, sdl } of [...illegalSdl, { service: 'legal', sdl: legalSdl }]) {
-    await mkdir(join(folder, 'services', service), { recursive: true });
-    await writeFile(join(folder, 'services', service, 'schema.graphql'), sdl);
+    await mkdir(join(folder, 'services', service, 'src'), { recursive: true });
+    await writeFile(join(folder, 'services', service, 'src', 'schema.graphql'), sdl);
   }
   broken = new Map(
-    (await lint()).map(({ filePath, messages }) => [basename(dirname(filePath)), messages.map(({ ruleId }) => ruleId)]),
+    (await lint()).map(({ filePath, messages }) => [basename(dirname(dirname(filePath))), messages.map(({ ruleId }) => ruleId)]),
   );
 });
 

@@ -1,3 +1,4 @@
+import { organisations, places } from '@danvan/records';
 import type { ServiceDefinition } from '@danvan/service/start-service';
 import { migrations } from '../migrations/index.ts';
 import { consumers } from './consumers/index.ts';
@@ -17,7 +18,18 @@ import { surveyTable } from './surveys/survey.table.ts';
 
 export const dialogues: ServiceDefinition<Loaders> = {
   name: 'dialogues',
-  schema: new URL('../schema.graphql', import.meta.url),
+  schema: [
+    places.schema,
+    organisations.schema,
+    new URL('./dialogues/dialogues.graphql', import.meta.url),
+    new URL('./supervisions/supervisions.graphql', import.meta.url),
+    new URL('./criticisms/criticisms.graphql', import.meta.url),
+    new URL('./surveys/surveys.graphql', import.meta.url),
+    new URL('./receptions/receptions.graphql', import.meta.url),
+    new URL('./disclosure/disclosure.graphql', import.meta.url),
+    new URL('./meetings/meetings.graphql', import.meta.url),
+    new URL('./petitions/petitions.graphql', import.meta.url),
+  ],
   resolvers,
   loaders: createLoaders,
   tables: [

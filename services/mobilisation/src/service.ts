@@ -1,3 +1,4 @@
+import { organisations, places } from '@danvan/records';
 import type { ServiceDefinition } from '@danvan/service/start-service';
 import { migrations } from '../migrations/index.ts';
 import { awardTable } from './awards/award.table.ts';
@@ -12,7 +13,16 @@ import { resolvers } from './resolvers/index.ts';
 
 export const mobilisation: ServiceDefinition<Loaders> = {
   name: 'mobilisation',
-  schema: new URL('../schema.graphql', import.meta.url),
+  schema: [
+    places.schema,
+    organisations.schema,
+    new URL('./models/models.graphql', import.meta.url),
+    new URL('./awards/awards.graphql', import.meta.url),
+    new URL('./campaigns/campaigns.graphql', import.meta.url),
+    new URL('./contributions/contributions.graphql', import.meta.url),
+    new URL('./campaign-results/campaign-results.graphql', import.meta.url),
+    new URL('./clearance-projects/clearance-projects.graphql', import.meta.url),
+  ],
   resolvers,
   loaders: createLoaders,
   tables: [modelTable, awardTable, campaignTable, contributionTable, campaignResultTable, clearanceProjectTable],

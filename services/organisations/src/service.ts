@@ -11,7 +11,13 @@ import { resolvers } from './resolvers/index.ts';
 
 export const organisations: ServiceDefinition<Loaders> = {
   name: 'organisations',
-  schema: new URL('../schema.graphql', import.meta.url),
+  schema: [
+    new URL('./organisations/organisations.graphql', import.meta.url),
+    new URL('./areas/areas.graphql', import.meta.url),
+    new URL('./relations/relations.graphql', import.meta.url),
+    new URL('./posts/posts.graphql', import.meta.url),
+    new URL('./one-stop-points/one-stop-points.graphql', import.meta.url),
+  ],
   resolvers,
   loaders: createLoaders,
   tables: [

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { type RoleName, roles } from '@danvan/local/roles';
+import { readTypeDefs } from '@danvan/service/subgraph-sdl';
 import type { TestService } from '@danvan/testing/test-service';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Kind, parse } from 'graphql';
+import { Kind } from 'graphql';
+import { organisations } from '../src/service.ts';
 import { type GivenPlaces, givenOrganisation, givenPlaces } from './given.ts';
 import { startRegistry } from './registry.ts';
 
-const sdl = parse(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
+const sdl = readTypeDefs(organisations.schema);
 const mutations = sdl.definitions.flatMap((type) =>
   type.kind === Kind.OBJECT_TYPE_DEFINITION && type.name.value === 'Mutation'
     ? (type.fields ?? []).map(({ name }) => name.value)

@@ -1,3 +1,4 @@
+import { organisations, places } from '@danvan/records';
 import type { ServiceDefinition } from '@danvan/service/start-service';
 import { migrations } from '../migrations/index.ts';
 import { consumers } from './consumers/index.ts';
@@ -7,7 +8,13 @@ import { resolvers } from './resolvers/index.ts';
 
 export const reports: ServiceDefinition<Loaders> = {
   name: 'reports',
-  schema: new URL('../schema.graphql', import.meta.url),
+  schema: [
+    places.schema,
+    organisations.schema,
+    new URL('./statistics/statistics.graphql', import.meta.url),
+    new URL('./reported-indicators/reported-indicators.graphql', import.meta.url),
+    new URL('./area-report/area-report.graphql', import.meta.url),
+  ],
   resolvers,
   loaders: createLoaders,
   tables: [reportedIndicatorTable],

@@ -1,3 +1,4 @@
+import { places } from '@danvan/records';
 import type { ServiceDefinition } from '@danvan/service/start-service';
 import { migrations } from '../migrations/index.ts';
 import { consumers } from './consumers/index.ts';
@@ -12,7 +13,15 @@ import { sponsorshipTable } from './sponsorships/sponsorship.table.ts';
 
 export const welfare: ServiceDefinition<Loaders> = {
   name: 'welfare',
-  schema: new URL('../schema.graphql', import.meta.url),
+  schema: [
+    places.schema,
+    new URL('./households/households.graphql', import.meta.url),
+    new URL('./housing-budgets/housing-budgets.graphql', import.meta.url),
+    new URL('./housing-cases/housing-cases.graphql', import.meta.url),
+    new URL('./disbursements/disbursements.graphql', import.meta.url),
+    new URL('./sponsored-children/sponsored-children.graphql', import.meta.url),
+    new URL('./sponsorships/sponsorships.graphql', import.meta.url),
+  ],
   resolvers,
   loaders: createLoaders,
   tables: [householdTable, housingBudgetTable, housingCaseTable, disbursementTable, sponsoredChildTable, sponsorshipTable],

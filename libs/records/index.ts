@@ -1,0 +1,26 @@
+export { cancelCommand } from './cancel.ts';
+export { type Batch, type Command, type CommandName, defineCommand } from './commands.ts';
+export { correctCommand } from './correct.ts';
+export { createCommand } from './create.ts';
+export { defineRecord, type OwnedRecord, type RecordDefinition, type RecordOf, type VersionedRecord } from './define-record.ts';
+export { endCommand } from './end.ts';
+export {
+  correctionFields,
+  listOf,
+  optional,
+  type PathOf,
+  reasonFields,
+  requestFields,
+  unchanged,
+  versionFields,
+} from './input.ts';
+export type { ListArguments, RecordFilter } from './lists.ts';
+export { assertSeen, forEachItem, lockOwnRecordsIn, lockRecordsIn } from './lock.ts';
+export { mutations } from './mutations.ts';
+export { type Place, type Placement, placedByOrganisation, placedInArea } from './place.ts';
+export { organisations, places } from './places.ts';
+export { findRecords, getRecords } from './read.ts';
+export { assertEndsLater, assertHappened, assertNotCancelled } from './record.rules.ts';
+export { stepCommand } from './step.ts';
+export { translateUniqueViolation, type Uniqueness } from './unique.ts';
+export { eventOf, insertRecordsIn, type Step, updateRecordsIn } from './write.ts';

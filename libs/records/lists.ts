@@ -1,0 +1,98 @@
+import type { LocalDate } from '@danvan/directory';
+import { type PlaceFilter, placeConditions } from '@danvan/directory/place-conditions';
+import type { Context } from '@danvan/service/context';
+import { loadWithArguments } from '@danvan/service/loaders';
+import { type Connection, connection, connectionsBy, type ListSpec, type PageArguments } from '@danvan/service/paging';
+import { columnsOf, selectOf, tableName } from '@danvan/service/record-columns';
+import { raw, type Sql, sql } from '@danvan/service/sql';
+import type { EntitySchema } from 'typeorm';
+
+/** How lists of records are narrowed; a field that is named like a column asks for that very value. */
+export interface RecordFilter extends PlaceFilter {
+  /** Without it all but the cancelled. */
+  status?: string | null;
+  from?: LocalDate | null;
+  [column: string]: unknown;
+}
+
+export interface ListArguments extends PageArguments {
+  filter?: object | null;
+}
+
+/** How records of one type are listed. */
+export interface ListRules<R> {
+  /** The day by which the latest come first. */
+  readonly day: keyof R & string;
+  /** The day that `from` and `to` bound, where the filter may ask for another. */
+  bounded?(filter: RecordFilter): keyof R & string;
+  /** What else the filter asks for, over the alias `r`. */
+  conditions?(filter: RecordFilter): readonly (Sql | undefined)[];
+}
+
+interface RecordList<R extends object> extends ListRules<R> {
+  readonly table: EntitySchema<R>;
+}
+
+/** One page, the latest first. */
+export async function listRecords<R extends object>(
+  ctx: Context,
+  list: RecordList<R>,
+  args: ListArguments,
+): Promise<Connection<R>> {
+  return connection<R, R>(await listOf(ctx, list, args));
+}
+
+/** The same list for each parent that `property` points to: a fixed number of statements for each set of arguments. */
+export function recordsBy<R extends object>(ctx: Context, list: RecordList<R>, property: keyof R & string) {
+  return loadWithArguments(async (args: ListArguments, keys) =>
+    connectionsBy<R, R>({ ...(await listOf(ctx, list, args)), keyColumn: columnOf(list.table, property), keyType: 'uuid', keys }),
+  );
+}
+
+async function listOf<R extends object>(
+  ctx: Context,
+  list: RecordList<R>,
+  { filter, first, after }: ListArguments,
+): Promise<ListSpec<R, R>> {
+  return {
+    database: ctx.database,
+    select: selectOf(list.table, 'r'),
+    from: `${tableName(list.table)} r`,
+    where: await conditionsOf(ctx, list, (filter ?? {}) as RecordFilter),
+    orderBy: [
+      { column: columnOf(list.table, list.day), direction: 'desc' },
+      { column: 'r.id', direction: 'desc' },
+    ],
+    toNode: (record) => record,
+    first: first ?? null,
+    after: after ?? null,
+  };
+}
+
+/** Columns that the filter asks for in a way of their own. */
+const special = new Set(['status', 'areaId', 'organisationId']);
+
+async function conditionsOf<R extends object>(
+  ctx: Context,
+  list: RecordList<R>,
+  filter: RecordFilter,
+): Promise<(Sql | undefined)[]> {
+  const { status, from, to } = filter;
+  const day = raw(columnOf(list.table, list.bounded?.(filter) ?? list.day));
+  return [
+    status ? sql`r.status = ${status}` : sql`r.status <> 'CANCELLED'`,
+    ...(await placeConditions(ctx, 'r', filter)),
+    from ? sql`${day} >= ${from}` : undefined,
+    to ? sql`${day} <= ${to}` : undefined,
+    ...columnsOf(list.table)
+      .filter(({ property }) => !special.has(property) && (filter[property] ?? null) !== null)
+      .map(({ property, column }) => sql`r.${raw(column)} = ${filter[property]}`),
+    ...(list.conditions?.(filter) ?? []),
+  ];
+}
+
+function columnOf<R extends object>(table: EntitySchema<R>, property: string): string {
+  const found = columnsOf(table).find((candidate) => candidate.property === property);
+  if (found === undefined) throw new Error(`${tableName(table)} has no column for ${property}`);
+  return `r.${found.column}`;
+}
