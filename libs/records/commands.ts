@@ -42,9 +42,9 @@ export interface CommandSpec<R extends VersionedRecord, I, N extends CommandName
   name: N;
   item: z.ZodType<I>;
   /** What an item breaks by itself, all of it at once; paths lie within the item. */
-  issuesOf?(item: I): InputIssue[];
+  issuesOf?(item: NoInfer<I>): InputIssue[];
   /** Everything that the command reads and writes, in one transaction; answers in the order of the items. A refusal names its index. */
-  work(tx: Tx, batch: Batch<I>): Promise<R[]>;
+  work(tx: Tx, batch: Batch<NoInfer<I>>): Promise<R[]>;
 }
 
 /** A command on records of one type: alone, and in bulk where its name says so. */

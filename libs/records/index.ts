@@ -17,7 +17,15 @@ export {
 export type { ListArguments, RecordFilter } from './lists.ts';
 export { assertSeen, forEachItem, lockOwnRecordsIn, lockRecordsIn } from './lock.ts';
 export { mutations } from './mutations.ts';
-export { type Place, type Placement, placedByOrganisation, placedInArea } from './place.ts';
+export {
+  areaOf,
+  organisationOf,
+  type Place,
+  type Placement,
+  placedByOrganisation,
+  placedInArea,
+  placesByOrganisation,
+} from './place.ts';
 export { organisations, places } from './places.ts';
 export { findRecords, getRecords } from './read.ts';
 export { assertEndsLater, assertHappened, assertNotCancelled } from './record.rules.ts';

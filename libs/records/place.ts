@@ -29,3 +29,15 @@ export function placedInArea<I extends { organisationId: string; areaId: string 
       items.map((item) => ({ organisationId: item.organisationId, areaId: item.areaId, on: dayOf(item) })),
     );
 }
+
+/** The same for records that a change may have moved to another day or organisation. */
+export function placesByOrganisation<R extends { organisationId: string }>(dayOf: (record: R) => string) {
+  const place = placedByOrganisation(dayOf);
+  return (tx: Tx, records: readonly R[]): Promise<Placement[]> => place(tx, { items: records });
+}
+
+/** The field `organisation` of a record, as an entity of organisations. */
+export const organisationOf = ({ organisationId }: { organisationId: string }) => ({ id: organisationId });
+
+/** The field `area` of a record, as an entity of organisations; null where its organisation has none. */
+export const areaOf = ({ areaId }: { areaId: string | null }) => (areaId === null ? null : { id: areaId });

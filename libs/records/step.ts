@@ -21,19 +21,19 @@ export interface StepSpec<R extends OwnedRecord, S, I extends object, N extends 
   /** What the step is told besides id and version. */
   item: z.ZodType<I>;
   /** What an item breaks by itself, all of it at once; paths lie within the item. */
-  issuesOf?(item: I): InputIssue[];
+  issuesOf?(item: NoInfer<I>): InputIssue[];
   /** The day of the step, never one to come. */
-  on?(item: I): string;
+  on?(item: NoInfer<I>): string;
   /** Looks up what all items need, with their records locked, by a fixed number of statements. */
-  prepare?(tx: Tx, locked: readonly R[], batch: Batch<I & VersionedRecord>): Promise<Prepared>;
+  prepare?(tx: Tx, locked: readonly R[], batch: Batch<NoInfer<I> & VersionedRecord>): Promise<Prepared>;
   /** What becomes of a locked record. Throws where a rule refuses it. */
-  apply(before: R, item: I & VersionedRecord, application: Application<Prepared>): R;
+  apply(before: R, item: NoInfer<I> & VersionedRecord, application: Application<Prepared>): R;
   /** Where the changed records count, if the step may move them. */
   place?(tx: Tx, changed: readonly R[]): Promise<Partial<R>[]>;
   /** Refuses what single records do not show, by a fixed number of statements; names the index. */
-  check?(tx: Tx, steps: readonly Step<R>[], batch: Batch<I & VersionedRecord>): Promise<void>;
+  check?(tx: Tx, steps: readonly Step<R>[], batch: Batch<NoInfer<I> & VersionedRecord>): Promise<void>;
   /** Writes what stands in other tables. */
-  afterWrite?(tx: Tx, steps: readonly Step<R>[], batch: Batch<I & VersionedRecord>): Promise<void>;
+  afterWrite?(tx: Tx, steps: readonly Step<R>[], batch: Batch<NoInfer<I> & VersionedRecord>): Promise<void>;
   unique?: readonly Uniqueness<R>[];
 }
 

@@ -4,7 +4,7 @@ import type { TestService } from './test-service.ts';
 
 export interface Command {
   mutation: string;
-  /** Without a requestId a new one is taken. */
+  /** The item's own fields, also where the input holds them under a field (`{ requestId, award: {…} }`); without a requestId a new one is taken. */
   input: object;
   /** What is asked of success, e.g. `... on Award { id version }`. */
   success: string;
@@ -32,7 +32,13 @@ export function sendCommand(
     ... on RuleViolated { rule index legalBasis message details { name value } }
     ... on RequestIdReused { message }
     ${changes ? '... on VersionConflict { currentVersion index }' : ''} } }`;
-  return service.graphql(query, { input: { requestId: randomUUID(), ...input } }, asking);
+  return service.graphql(query, { input: wholeInput(service, mutation, input) }, asking);
+}
+
+function wholeInput(service: TestService, mutation: string, input: object): object {
+  const { requestId = randomUUID(), ...fields } = input as { requestId?: string };
+  const { item } = service.inputShape(mutation);
+  return { requestId, ...(item === undefined ? fields : { [item]: fields }) };
 }
 
 /** The union member that came back. @throws where the request was refused as a whole */

@@ -4,6 +4,7 @@ import { type RunningService, type ServiceDefinition, type ServiceOptions, start
 import { type Answer, type Asking, ask } from './ask.ts';
 import { assertPublished } from './assert-published.ts';
 import { deliver, type Envelope } from './deliver.ts';
+import { type InputShape, inputShapes } from './input-shape.ts';
 import { createMemoryTransport } from './memory-transport.ts';
 import { migratedDatabase } from './migrated-template.ts';
 import { testConfig } from './test-config.ts';
@@ -26,6 +27,8 @@ export interface TestService {
   readonly url: string;
   readonly database: TestDatabase;
   readonly running: RunningService;
+  /** What the SDL says of a mutation's input. */
+  inputShape(mutation: string): InputShape;
   graphql<T = Record<string, unknown>>(query: string, variables?: Record<string, unknown>, asking?: Asking): Promise<Answer<T>>;
   /** Every event that has been emitted, in order. Nothing publishes them. */
   outbox(): Promise<OutboxRow[]>;
@@ -73,6 +76,7 @@ export async function startTestService<L>(
     url: running.url,
     database,
     running,
+    inputShape: inputShapes(definition),
     graphql: (query, variables, asking) => ask(running.url, { query, variables }, asking),
     outbox: () => outboxOf(database),
     query: database.query,

@@ -1,5 +1,4 @@
 import type { Context } from '@danvan/service/context';
-import { awardLoaders } from './awards/find-awards.ts';
 import { campaignResultLoaders } from './campaign-results/find-campaign-results.ts';
 import { campaignLoaders } from './campaigns/find-campaigns.ts';
 import { clearanceProjectLoaders } from './clearance-projects/find-clearance-projects.ts';
@@ -10,7 +9,6 @@ import { modelLoaders } from './models/find-models.ts';
 export function createLoaders(ctx: Context) {
   return {
     ...modelLoaders(ctx),
-    ...awardLoaders(ctx),
     ...campaignLoaders(ctx),
     ...contributionLoaders(ctx),
     ...campaignResultLoaders(ctx),

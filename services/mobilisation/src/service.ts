@@ -1,31 +1,32 @@
 import { organisations, places } from '@danvan/records';
-import type { ServiceDefinition } from '@danvan/service/start-service';
+import { defineModule, defineService } from '@danvan/service/define-module';
 import { migrations } from '../migrations/index.ts';
-import { awardTable } from './awards/award.table.ts';
+import { awards } from './awards/awards.ts';
 import { campaignResultTable } from './campaign-results/campaign-result.table.ts';
 import { campaignTable } from './campaigns/campaign.table.ts';
 import { clearanceProjectTable } from './clearance-projects/clearance-project.table.ts';
 import { consumers } from './consumers/index.ts';
 import { contributionTable } from './contributions/contribution.table.ts';
-import { createLoaders, type Loaders } from './loaders.ts';
+import { createLoaders } from './loaders.ts';
 import { modelTable } from './models/model.table.ts';
 import { resolvers } from './resolvers/index.ts';
 
-export const mobilisation: ServiceDefinition<Loaders> = {
-  name: 'mobilisation',
-  schema: [
-    places.schema,
-    organisations.schema,
-    new URL('./models/models.graphql', import.meta.url),
-    new URL('./awards/awards.graphql', import.meta.url),
-    new URL('./campaigns/campaigns.graphql', import.meta.url),
-    new URL('./contributions/contributions.graphql', import.meta.url),
-    new URL('./campaign-results/campaign-results.graphql', import.meta.url),
-    new URL('./clearance-projects/clearance-projects.graphql', import.meta.url),
-  ],
+const of = (name: string) => new URL(`./${name}/${name}.graphql`, import.meta.url);
+const rest = ['campaigns', 'contributions', 'campaign-results', 'clearance-projects'].map((name) =>
+  defineModule({ schema: of(name), resolvers: {} }),
+);
+const models = defineModule({
+  schema: of('models'),
   resolvers,
+  tables: [modelTable, campaignTable, contributionTable, campaignResultTable, clearanceProjectTable],
+});
+
+export const mobilisation = {
+  ...defineService({
+    name: 'mobilisation',
+    modules: [places, organisations, models, awards, ...rest],
+    consumers,
+    migrations,
+  }),
   loaders: createLoaders,
-  tables: [modelTable, awardTable, campaignTable, contributionTable, campaignResultTable, clearanceProjectTable],
-  consumers,
-  migrations,
 };

@@ -1,4 +1,4 @@
-import { type CommandUnderTest, describeCommand, describeConflict } from '@danvan/testing/command.contract';
+import { type CommandUnderTest, describeCommand } from '@danvan/testing/command.suite';
 import { type Outcome, outcomeOf } from '@danvan/testing/send-command';
 import { expect, test } from '@jest/globals';
 import { officerOf, type World } from './mobilisation.ts';
@@ -16,7 +16,6 @@ export function describeReasoned(world: () => World, own: Pick<CommandUnderTest,
     invalid: [...own.invalid, ['an empty reason', { reason: ' ' }, ['reason']]],
   };
   describeCommand(command);
-  describeConflict(command);
 }
 
 /** What holds for each command that cancels a record of version 1. */

@@ -1,5 +1,5 @@
-import { describeBulk, describeBulkConflict } from '@danvan/testing/bulk.contract';
-import { describeCommand, describeConflict } from '@danvan/testing/command.contract';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { outcomeOf } from '@danvan/testing/send-command';
 import { expect, test } from '@jest/globals';
 import { givenModels, life, officerOf, tomorrow, type World } from './mobilisation.ts';
@@ -43,7 +43,6 @@ export function describeStep(world: () => World, { one, many, success, past, beh
     ],
   } as const;
   describeCommand(single);
-  describeConflict(single);
 
   test(`${one} is refused where the model has taken the step`, async () => {
     const take = (model: object) => {
@@ -67,5 +66,4 @@ export function describeStep(world: () => World, { one, many, success, past, beh
     refused: [{ [day]: tomorrow }, 'record.happened'],
   } as const;
   describeBulk(bulk);
-  describeBulkConflict(bulk);
 }

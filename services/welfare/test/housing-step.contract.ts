@@ -1,6 +1,6 @@
 import type { Asking } from '@danvan/testing';
-import { describeBulk, describeBulkConflict } from '@danvan/testing/bulk.contract';
-import { type CommandUnderTest, describeCommand, describeConflict } from '@danvan/testing/command.contract';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { type CommandUnderTest, describeCommand } from '@danvan/testing/command.suite';
 import type { Housing } from './housing.ts';
 import type { World } from './welfare.ts';
 
@@ -43,7 +43,6 @@ export function describeHousingStep(world: () => World, step: HousingStepUnderTe
     refused,
   } as const;
   describeCommand(single);
-  describeConflict(single);
 
   const [, againstRule = {}, rule = ''] = refused[0] ?? [];
   const bulk = {
@@ -56,5 +55,4 @@ export function describeHousingStep(world: () => World, step: HousingStepUnderTe
     refused: [againstRule, rule],
   } as const;
   describeBulk(bulk);
-  describeBulkConflict(bulk);
 }

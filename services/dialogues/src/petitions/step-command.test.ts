@@ -1,4 +1,4 @@
-import { describeCommand, describeConflict } from '@danvan/testing/command.contract';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenPetition, personal, petitionAt, petitionFields, petitionOfficer, step } from '../../test/petitions.ts';
 import { startWorld, type World } from '../../test/world.ts';
@@ -173,7 +173,6 @@ for (const { mutation, at, kind, input, otherwise = { on: '2026-11-22' }, event,
     invalid,
     refused,
   });
-  if (kind === undefined) describeConflict(command);
 }
 
 test('a complaint is not forwarded and feedback is not guided; the answer names the law', async () => {

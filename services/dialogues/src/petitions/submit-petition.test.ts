@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describeCommand } from '@danvan/testing/command.contract';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { outcomeOf, sendCommand, writtenIn } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { givenOnline, givenPetition, lodging, petitionOfficer } from '../../test/petitions.ts';

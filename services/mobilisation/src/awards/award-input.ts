@@ -1,7 +1,7 @@
 import { AwardForm, AwardLevel, RecipientKind } from '@danvan/contracts/mobilisation';
 import { saying } from '@danvan/service/parse-input';
 import { z } from 'zod';
-import { decisionNumberPattern } from './award.ts';
+import { decisionNumberPattern } from './award.rules.ts';
 
 /** What an award says about itself. */
 export const awardFields = {

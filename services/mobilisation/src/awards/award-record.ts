@@ -1,10 +1,13 @@
-import type { AwardState } from '@danvan/contracts/mobilisation';
-import type { RecordType } from '@danvan/service/record-type';
-import { awardTable } from './award.table.ts';
-import type { Award } from './award.ts';
+import { AwardState } from '@danvan/contracts/mobilisation';
+import { defineRecord, type RecordOf } from '@danvan/records';
+import { z } from 'zod';
 
-export const awardRecord: RecordType<Award, AwardState> = {
+export const awardRecord = defineRecord({
   name: 'award',
-  table: awardTable,
-  toState: ({ id, recipientLabel: _freeText, ...state }) => ({ awardId: id, ...state }),
-};
+  type: 'Award',
+  state: AwardState,
+  // The collective's name: free text, which stays here.
+  own: { recipientLabel: z.string().nullable() },
+  list: { day: 'decidedOn' },
+});
+export type Award = RecordOf<typeof awardRecord>;

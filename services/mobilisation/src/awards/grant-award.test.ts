@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { describeBulk } from '@danvan/testing/bulk.contract';
-import { describeCommand } from '@danvan/testing/command.contract';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { awardOf, givenModels, officerOf, startWorld, tomorrow, type World } from '../../test/mobilisation.ts';
@@ -85,5 +85,5 @@ test('a model may be the ground, a cancelled one may not', async () => {
     },
     officerOf(world.organisationId),
   );
-  expect(await grant()).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: ['modelId'] }] });
+  expect(await grant()).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: ['award', 'modelId'] }] });
 });

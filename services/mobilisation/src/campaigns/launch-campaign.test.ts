@@ -1,4 +1,4 @@
-import { describeCommand, describeConflict } from '@danvan/testing/command.contract';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { campaignOf, givenCampaign, givenContributions, givenResult, send } from '../../test/campaigns.ts';
 import { officerOf, startWorld, tomorrow, type World } from '../../test/mobilisation.ts';
@@ -52,7 +52,6 @@ const end = {
   ],
 } as const;
 describeCommand(end);
-describeConflict(end);
 
 test('the name stays in the service: no event and no audit row has it', async () => {
   const name = 'Tên riêng của cuộc vận động';

@@ -1,5 +1,5 @@
-import { describeBulk, describeBulkConflict } from '@danvan/testing/bulk.contract';
-import { describeCommand, describeConflict } from '@danvan/testing/command.contract';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenProjects, givenTalks, send, talks } from '../../test/campaigns.ts';
 import { officerOf, startWorld, tomorrow, type World } from '../../test/mobilisation.ts';
@@ -33,7 +33,6 @@ const record = {
   ],
 } as const;
 describeCommand(record);
-describeConflict(record);
 
 const recordAll = {
   ...record,
@@ -45,7 +44,6 @@ const recordAll = {
   refused: [{ mobilisedOn: tomorrow }, 'record.happened'],
 } as const;
 describeBulk(recordAll);
-describeBulkConflict(recordAll);
 
 test('a number that falls is refused; the record stays', async () => {
   const { id, version } = await givenTalks(world);

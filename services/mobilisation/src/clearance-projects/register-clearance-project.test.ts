@@ -1,6 +1,6 @@
 import { givenArea } from '@danvan/testing';
-import { describeBulk } from '@danvan/testing/bulk.contract';
-import { describeCommand, describeConflict } from '@danvan/testing/command.contract';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll } from '@jest/globals';
 import { givenTalks, projectOf } from '../../test/campaigns.ts';
 import { officerOf, startWorld, tomorrow, type World } from '../../test/mobilisation.ts';
@@ -79,4 +79,3 @@ const complete = {
   ],
 } as const;
 describeCommand(complete);
-describeConflict(complete);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { givenOrganisation } from '@danvan/testing';
-import { describeBulk } from '@danvan/testing/bulk.contract';
-import { describeCommand } from '@danvan/testing/command.contract';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { contributionOf, givenCampaign, land, send } from '../../test/campaigns.ts';
 import { officerOf, startWorld, tomorrow, type World } from '../../test/mobilisation.ts';

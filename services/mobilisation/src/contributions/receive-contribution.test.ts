@@ -1,5 +1,5 @@
-import { describeBulk, describeBulkConflict } from '@danvan/testing/bulk.contract';
-import { describeCommand, describeConflict } from '@danvan/testing/command.contract';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenContributions, givenReceived } from '../../test/campaigns.ts';
@@ -42,7 +42,6 @@ const receive = {
   ],
 } as const;
 describeCommand(receive);
-describeConflict(receive);
 
 const receiveAll = {
   ...receive,
@@ -54,7 +53,6 @@ const receiveAll = {
   refused: [{ receivedOn: tomorrow }, 'record.happened'],
 } as const;
 describeBulk(receiveAll);
-describeBulkConflict(receiveAll);
 
 const verify = {
   ...common,
@@ -77,7 +75,6 @@ const verify = {
   ],
 } as const;
 describeCommand(verify);
-describeConflict(verify);
 
 const verifyAll = {
   ...verify,
@@ -89,7 +86,6 @@ const verifyAll = {
   refused: [{ verifiedOn: tomorrow }, 'record.happened'],
 } as const;
 describeBulk(verifyAll);
-describeBulkConflict(verifyAll);
 
 test('whoever received a contribution is refused to verify it', async () => {
   const input = await verify.input();

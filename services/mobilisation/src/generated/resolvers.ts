@@ -4,11 +4,11 @@ import type { Connection } from '@danvan/service/paging';
 import type { Loaders } from '../loaders.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Model } from '../models/model.ts';
-import type { Award as AwardRecord } from '../awards/award.ts';
 import type { Campaign as CampaignRecord } from '../campaigns/campaign.ts';
 import type { Contribution as ContributionRecord } from '../contributions/contribution.ts';
 import type { CampaignResult as CampaignResultRecord } from '../campaign-results/campaign-result.ts';
 import type { ClearanceProject as ClearanceProjectRecord, Mobilisation } from '../clearance-projects/clearance-project.ts';
+import type { Award as AwardRecord } from '../awards/award-record.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -1173,22 +1173,8 @@ export type CancelAwardResult = Award | InvalidInput | RuleViolated | VersionCon
 export type GrantAwardInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** The organisation that received it, or to which the person belongs — Tổ chức được khen, hoặc tổ chức của cá nhân được khen. */
-  readonly organisationId: Scalars['UUID']['input'];
-  /** Certificate of merit, certificate or flag — Bằng khen, giấy khen hay cờ. */
-  readonly form: AwardForm;
-  /** Who decided it — Cấp quyết định. */
-  readonly decidedBy: AwardLevel;
-  /** A collective or a person — Tập thể hay cá nhân. */
-  readonly recipientKind: RecipientKind;
-  /** The collective, where it is not the organisation itself, 300 characters at most; refused for a person — Tên tập thể, nếu không phải chính tổ chức, tối đa 300 ký tự; không dùng với cá nhân. */
-  readonly recipientLabel?: InputMaybe<Scalars['String']['input']>;
-  /** Day of the decision, never a day to come — Ngày quyết định, không thể là ngày chưa tới. */
-  readonly decidedOn: Scalars['LocalDate']['input'];
-  /** Number of the decision, e.g. 1234/QĐ-UBND; never a name — Số quyết định, ví dụ 1234/QĐ-UBND; không ghi tên. */
-  readonly decisionNumber: Scalars['String']['input'];
-  /** The model it was given for, if any — Mô hình làm căn cứ, nếu có. */
-  readonly modelId?: InputMaybe<Scalars['UUID']['input']>;
+  /** An award that was decided — Khen thưởng đã có quyết định. */
+  readonly award: AwardToGrant;
 };
 
 /** An award that was decided — Khen thưởng đã có quyết định. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { describeBulk } from '@danvan/testing/bulk.contract';
-import { describeCommand } from '@danvan/testing/command.contract';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenModels, modelOf, officerOf, startWorld, tomorrow, type World } from '../../test/mobilisation.ts';

@@ -1,6 +1,5 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { Area } from './area.ts';
-import { Award } from './award.ts';
 import { Campaign } from './campaign.ts';
 import { CampaignResult } from './campaign-result.ts';
 import { ClearanceProject } from './clearance-project.ts';
@@ -16,7 +15,6 @@ export const resolvers: Resolvers = {
   Organisation,
   Area,
   MobilisationModel,
-  Award,
   Campaign,
   Contribution,
   CampaignResult,

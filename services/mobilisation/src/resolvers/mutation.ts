@@ -1,7 +1,4 @@
 import { bulkMutation, mutation } from '@danvan/service/mutations';
-import { cancelAward } from '../awards/cancel-award.ts';
-import { correctAward } from '../awards/correct-award.ts';
-import { grantAward, grantAwards } from '../awards/grant-award.ts';
 import { cancelCampaignResult } from '../campaign-results/cancel-campaign-result.ts';
 import { correctCampaignResult } from '../campaign-results/correct-campaign-result.ts';
 import { recordCampaignResult, recordCampaignResults } from '../campaign-results/record-campaign-result.ts';
@@ -46,10 +43,6 @@ export const Mutation: MutationResolvers = {
   endModel: mutation('MobilisationModel', endModel),
   correctModel: mutation('MobilisationModel', correctModel),
   cancelModel: mutation('MobilisationModel', cancelModel),
-  grantAward: mutation('Award', grantAward),
-  grantAwards: bulkMutation({ typename: 'AwardsGranted', field: 'awards' }, grantAwards),
-  correctAward: mutation('Award', correctAward),
-  cancelAward: mutation('Award', cancelAward),
   launchCampaign: mutation('Campaign', launchCampaign),
   endCampaign: mutation('Campaign', endCampaign),
   correctCampaign: mutation('Campaign', correctCampaign),

@@ -1,4 +1,3 @@
-import { findAwards } from '../awards/find-awards.ts';
 import { findCampaignResults } from '../campaign-results/find-campaign-results.ts';
 import { findCampaigns } from '../campaigns/find-campaigns.ts';
 import { findClearanceProjects } from '../clearance-projects/find-clearance-projects.ts';
@@ -9,8 +8,6 @@ import { findModels } from '../models/find-models.ts';
 export const Query: QueryResolvers = {
   model: (_, { id }, ctx) => ctx.loaders.model.load(id),
   models: (_, args, ctx) => findModels(ctx, args),
-  award: (_, { id }, ctx) => ctx.loaders.award.load(id),
-  awards: (_, args, ctx) => findAwards(ctx, args),
   campaign: (_, { id }, ctx) => ctx.loaders.campaign.load(id),
   campaigns: (_, args, ctx) => findCampaigns(ctx, args),
   contribution: (_, { id }, ctx) => ctx.loaders.contribution.load(id),

@@ -1,5 +1,5 @@
-import { describeBulk } from '@danvan/testing/bulk.contract';
-import { describeCommand } from '@danvan/testing/command.contract';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { enter, figureOf, officerOf, startWorld, tomorrow, type World } from '../../test/reported.ts';
 

@@ -1,4 +1,4 @@
-import { describeCommand, describeConflict } from '@danvan/testing/command.contract';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { type Outcome, outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { asked, attest, attestorOf, enter, officerOf, startWorld, tomorrow, type World } from '../../test/reported.ts';
@@ -48,7 +48,6 @@ const withdrawing = {
 } as const;
 for (const command of [attesting, withdrawing]) {
   describeCommand(command);
-  describeConflict(command);
 }
 
 const other = {

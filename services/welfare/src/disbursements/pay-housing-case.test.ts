@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { describeBulk } from '@danvan/testing/bulk.contract';
-import { describeCommand, describeConflict } from '@danvan/testing/command.contract';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { amount, findCase, givenBudget, givenCase, givenCases, pay, payerOf, paymentOf } from '../../test/housing.ts';
@@ -72,7 +72,6 @@ const cancel = {
   refused: [],
 } as const;
 describeCommand(cancel);
-describeConflict(cancel);
 
 async function payAll(disbursements: readonly object[], requestId: string = randomUUID()) {
   const success = '... on DisbursementsPaid { disbursements { id amount } }';

@@ -1,5 +1,5 @@
-import { describeBulk, describeBulkConflict } from '@danvan/testing/bulk.contract';
-import { describeCommand, describeConflict } from '@danvan/testing/command.contract';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { commandsOf, givenAssessment, givenHousehold, nearPoor, startWorld, tomorrow, type World } from '../../test/welfare.ts';
 
@@ -32,7 +32,6 @@ const one = {
   ],
 } as const;
 describeCommand(one);
-describeConflict(one);
 
 const many = {
   ...common,
@@ -44,7 +43,6 @@ const many = {
   refused: [{ standard: 'VN-2027' }, 'household.standard'],
 } as const;
 describeBulk(many);
-describeBulkConflict(many);
 
 test('a standard that is not in force is refused with the document that dates it', async () => {
   expect(await givenAssessment(world, await givenHousehold(world), { standard: 'VN-2022', from: '2021-12-31' })).toMatchObject({

@@ -1,4 +1,4 @@
-import { describeCommand, describeConflict } from '@danvan/testing/command.contract';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { commandsOf, givenAssessment, givenHousehold, nearPoor, officerOf, startWorld, type World } from '../../test/welfare.ts';
@@ -26,7 +26,6 @@ const command = {
   refused: [],
 } as const;
 describeCommand(command);
-describeConflict(command);
 
 test('nothing follows a cancellation', async () => {
   const { id, assessments } = await givenAssessment(world, await givenHousehold(world));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describeCommand, describeConflict } from '@danvan/testing/command.contract';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { sendCommand } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
@@ -58,7 +58,6 @@ const cancel = {
 
 for (const command of [correct, cancel]) {
   describeCommand(command);
-  describeConflict(command);
 }
 
 test.each(['correctAssessment', 'cancelAssessment'])('%s finds no assessment of another household', async (mutation) => {

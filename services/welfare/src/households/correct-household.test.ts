@@ -1,5 +1,5 @@
 import { givenArea } from '@danvan/testing';
-import { describeCommand, describeConflict } from '@danvan/testing/command.contract';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { commandsOf, givenHousehold, newCode, officerOf, startWorld, tomorrow, type World } from '../../test/welfare.ts';
@@ -34,7 +34,6 @@ const command = {
   ],
 } as const;
 describeCommand(command);
-describeConflict(command);
 
 async function correct(own: object) {
   const { id, version } = await givenHousehold(world);

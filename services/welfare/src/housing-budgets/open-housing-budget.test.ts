@@ -1,4 +1,4 @@
-import { describeCommand, describeConflict } from '@danvan/testing/command.contract';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { amount, approverOf, budgetOf, givenBudget, givenCases } from '../../test/housing.ts';
@@ -53,7 +53,6 @@ const revise = {
   refused: [],
 } as const;
 describeCommand(revise);
-describeConflict(revise);
 
 test('a total below what is committed is refused', async () => {
   const { id } = await givenBudget(world, { total: '200000000' });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { givenOrganisation } from '@danvan/testing';
-import { describeCommand, describeConflict } from '@danvan/testing/command.contract';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { type Outcome, outcomeOf, sendCommand } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
@@ -105,7 +105,6 @@ const cancel = {
   refused: [],
 } as const;
 describeCommand(cancel);
-describeConflict(cancel);
 
 test('a cancelled case gives its amount back, one that is paid for stays', async () => {
   const { id: budgetId } = await givenBudget(world, { total: amount });

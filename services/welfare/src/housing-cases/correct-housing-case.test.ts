@@ -1,5 +1,5 @@
 import { givenArea } from '@danvan/testing';
-import { describeCommand, describeConflict } from '@danvan/testing/command.contract';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { type Outcome, outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { approverOf, findCase, givenBudget, givenCase, pay, verifierOf } from '../../test/housing.ts';
@@ -38,7 +38,6 @@ const command = {
   ],
 } as const;
 describeCommand(command);
-describeConflict(command);
 
 function correct({ id, version }: { id: string; version: number }, own: object, as = approverOf(world.organisationId)) {
   const success = '... on HousingCase { id version amount approvedOn }';

@@ -1,5 +1,5 @@
-import { describeBulk } from '@danvan/testing/bulk.contract';
-import { describeCommand } from '@danvan/testing/command.contract';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { caseOf, givenCase, givenHouseholds, verifierOf } from '../../test/housing.ts';

@@ -1,5 +1,5 @@
-import { describeBulk } from '@danvan/testing/bulk.contract';
-import { describeCommand, describeConflict } from '@danvan/testing/command.contract';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { childOf, givenChild, givenPledge, keeperOf } from '../../test/sponsorship.ts';
@@ -73,7 +73,6 @@ const cancel = {
   refused: [],
 } as const;
 describeCommand(cancel);
-describeConflict(cancel);
 
 test('an office uses a code for one child', async () => {
   const code = newCode();

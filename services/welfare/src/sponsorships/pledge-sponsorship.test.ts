@@ -1,6 +1,6 @@
 import { givenArea } from '@danvan/testing';
-import { describeBulk } from '@danvan/testing/bulk.contract';
-import { describeCommand, describeConflict } from '@danvan/testing/command.contract';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenChild, givenChildren, givenPledge, givenSponsor, keeperOf, pledge, pledgeOf } from '../../test/sponsorship.ts';
@@ -85,7 +85,6 @@ const cancel = {
 } as const;
 for (const command of [end, cancel]) {
   describeCommand(command);
-  describeConflict(command);
 }
 
 test('a sponsor has one pledge for a child at a time, also when two are sent at once', async () => {

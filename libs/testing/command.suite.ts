@@ -31,6 +31,8 @@ export interface CommandUnderTest {
   invalid: readonly (readonly [title: string, instead: Record<string, unknown>, path: readonly string[]])[];
   /** Fields to send instead that a rule refuses, and the rule. */
   refused: readonly (readonly [title: string, instead: Record<string, unknown>, rule: string])[];
+  /** Id fields of the input that may stay out of the tests of unknown ids, with the reason. */
+  anyId?: Readonly<Record<string, string>>;
 }
 
 export function describeCommand(command: CommandUnderTest): void {
@@ -95,7 +97,9 @@ export function describeCommand(command: CommandUnderTest): void {
       test(`${title} is no valid input, and the answer says where`, async () => {
         const input = { ...(await command.input()), ...instead };
         const before = await written();
-        expect(await outcome(input)).toMatchObject({ __typename: 'InvalidInput', issues: [{ path }] });
+        const { item } = command.service().inputShape(mutation);
+        const where = item === undefined ? path : [item, ...path];
+        expect(await outcome(input)).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: where }] });
         expect(await written()).toEqual(before);
       });
     }
@@ -108,39 +112,99 @@ export function describeCommand(command: CommandUnderTest): void {
         expect(await written()).toEqual(before);
       });
     }
+
+    test('an id that nobody has, in any field of the input, is refused', async () => {
+      const fields = command
+        .service()
+        .inputShape(mutation)
+        .ids.filter((field) => !(field in (command.anyId ?? {})));
+      for (const field of fields) {
+        const known = await command.input();
+        const unknown = Array.isArray(known[field]) || field.endsWith('Ids') ? [randomUUID()] : randomUUID();
+        const before = await written();
+        const { data, errors } = await sendCommand(command.service(), sent({ ...known, [field]: unknown }), command.as());
+        const refusal = errors?.[0]?.extensions?.['code'] ?? data?.[mutation]?.__typename;
+        expect({ field, refusal }).toEqual({ field, refusal: expect.stringMatching(refusals) });
+        expect(await written()).toEqual(before);
+      }
+    });
+
+    if (changes) describeVersions(command);
   });
 }
 
-/** What the commands that change a record promise besides. */
-export function describeConflict(
-  command: Pick<CommandUnderTest, 'service' | 'mutation' | 'type' | 'table' | 'input' | 'as'>,
-): void {
+const refusals = /^(InvalidInput|RuleViolated|NOT_FOUND|FORBIDDEN|UNAVAILABLE)$/;
+
+/** What a command that changes a record promises besides. */
+function describeVersions(command: CommandUnderTest): void {
   const { mutation, type, table } = command;
   const success = `... on ${type} { id version }`;
   const outcome = (input: object) => outcomeOf(command.service(), { mutation, input, success, changes: true }, command.as());
 
-  describe(`${mutation} on a record that moves`, () => {
-    test('a version that has passed is a conflict that names the current one', async () => {
-      const input = await command.input();
-      const before = await writtenIn(command.service(), [table]);
-      expect(await outcome({ ...input, version: Number(input['version']) + 7 })).toMatchObject({
-        __typename: 'VersionConflict',
-        currentVersion: input['version'],
-        index: null,
-      });
-      expect(await writtenIn(command.service(), [table])).toEqual(before);
+  test('a version that has passed is a conflict that names the current one', async () => {
+    const input = await command.input();
+    const before = await writtenIn(command.service(), [table]);
+    expect(await outcome({ ...input, version: Number(input['version']) + 7 })).toMatchObject({
+      __typename: 'VersionConflict',
+      currentVersion: input['version'],
+      index: null,
     });
+    expect(await writtenIn(command.service(), [table])).toEqual(before);
+  });
 
-    test('of two different requests at once on one version one wins', async () => {
-      const input = await command.input();
-      const outcomes = await Promise.all([outcome(input), outcome(input)]);
-      expect(outcomes.map(({ __typename }) => __typename).sort()).toEqual([type, 'VersionConflict'].sort());
-    });
+  test('of two different requests at once on one version one wins', async () => {
+    const input = await command.input();
+    const outcomes = await Promise.all([outcome(input), outcome(input)]);
+    expect(outcomes.map(({ __typename }) => __typename).sort()).toEqual([type, 'VersionConflict'].sort());
+  });
 
-    test('an unknown record is not found', async () => {
-      const input = { ...(await command.input()), id: randomUUID() };
-      const answer = await sendCommand(command.service(), { mutation, input, success }, command.as());
-      expect(answer.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
-    });
+  test('an unknown record is not found', async () => {
+    const input = { ...(await command.input()), id: randomUUID() };
+    const answer = await sendCommand(command.service(), { mutation, input, success }, command.as());
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  });
+}
+
+interface CancelUnderTest extends Pick<CommandUnderTest, 'service' | 'type' | 'table' | 'event' | 'as' | 'stranger'> {
+  mutation: string;
+  /** A new record. */
+  given(): Promise<{ id: string; version: number }>;
+}
+
+/** What holds for each command that cancels a record. */
+export function describeCancel({ given, ...own }: CancelUnderTest): void {
+  const cancel = {
+    ...own,
+    fields: 'status',
+    changes: true,
+    input: async () => {
+      const { id, version } = await given();
+      return { id, version, reason: 'Nhập trùng' };
+    },
+    otherwise: { reason: 'Nhập nhầm' },
+    after: { status: 'CANCELLED' },
+    invalid: [['an empty reason', { reason: ' ' }, ['reason']]],
+    refused: [],
+  } as const;
+  describeCommand(cancel);
+  describeFinality(cancel, own.mutation);
+}
+
+/** Cancelling ends a record's life: the command is refused from then on. */
+export function describeFinality(
+  command: Pick<CommandUnderTest, 'service' | 'mutation' | 'type' | 'input' | 'as'>,
+  cancel: string,
+  canceller: () => Asking = command.as,
+): void {
+  test(`${command.mutation} is refused on a cancelled record`, async () => {
+    const success = `... on ${command.type} { id version }`;
+    const { id, version, ...rest } = await command.input();
+    const cancelled = await outcomeOf(
+      command.service(),
+      { mutation: cancel, input: { id, version, reason: 'Nhập trùng' }, success, changes: true },
+      canceller(),
+    );
+    const again = { mutation: command.mutation, input: { ...rest, id, version: cancelled.version }, success, changes: true };
+    expect(await outcomeOf(command.service(), again, command.as())).toMatchObject({ rule: 'record.cancelled' });
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { decisionNumberPattern, issuesOfRecipient } from './award.ts';
+import { decisionNumberPattern, issuesOfRecipient } from './award.rules.ts';
 
 test.each(['1234/QĐ-UBND', '1234-QĐ/TU', '1/QĐ-TTg', '05/2023/QĐ-UBND', '2200-QĐ/TU'])('%s is a decision number', (number) => {
   expect(number).toMatch(decisionNumberPattern);

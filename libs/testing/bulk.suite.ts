@@ -100,45 +100,45 @@ export function describeBulk(bulk: BulkUnderTest): void {
         expect(await outcome(items)).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: [field] }] });
       }
     });
+
+    if (bulk.changes) describeBulkVersions(bulk);
   });
 }
 
 /** What bulk commands that change records promise besides. */
-export function describeBulkConflict(bulk: BulkUnderTest): void {
+function describeBulkVersions(bulk: BulkUnderTest): void {
   const { mutation, field, table } = bulk;
   const success = `... on ${bulk.success} { records: ${field} { id version } }`;
   const outcome = (items: object[]) =>
     outcomeOf(bulk.service(), { mutation, input: { [field]: items }, success, changes: true }, bulk.as()) as Promise<BulkOutcome>;
 
-  describe(`${mutation} on records that move`, () => {
-    test('one version that has passed stops all, and the answer says which', async () => {
-      const items = await bulk.items(3);
-      const before = await writtenIn(bulk.service(), [table]);
-      const stale = items.map((item, i) => (i === 1 ? { ...item, version: 99 } : item));
-      expect(await outcome(stale)).toMatchObject({
-        __typename: 'VersionConflict',
-        index: 1,
-        currentVersion: items[1]?.['version'],
-      });
-      expect(await writtenIn(bulk.service(), [table])).toEqual(before);
+  test('one version that has passed stops all, and the answer says which', async () => {
+    const items = await bulk.items(3);
+    const before = await writtenIn(bulk.service(), [table]);
+    const stale = items.map((item, i) => (i === 1 ? { ...item, version: 99 } : item));
+    expect(await outcome(stale)).toMatchObject({
+      __typename: 'VersionConflict',
+      index: 1,
+      currentVersion: items[1]?.['version'],
     });
+    expect(await writtenIn(bulk.service(), [table])).toEqual(before);
+  });
 
-    test('a record named twice is no valid input', async () => {
-      const [item] = await bulk.items(1);
-      expect(await outcome([item as object, item as object])).toMatchObject({
-        __typename: 'InvalidInput',
-        issues: [{ path: [field, '1', 'id'] }],
-      });
+  test('a record named twice is no valid input', async () => {
+    const [item] = await bulk.items(1);
+    expect(await outcome([item as object, item as object])).toMatchObject({
+      __typename: 'InvalidInput',
+      issues: [{ path: [field, '1', 'id'] }],
     });
+  });
 
-    test('two writers at once on the same records in opposite orders both come to an answer', async () => {
-      const items = await bulk.items(100);
-      const { database } = bulk.service().running;
-      const before = database.statements();
-      const outcomes = await Promise.all([outcome(items), outcome([...items].reverse())]);
-      expect(outcomes.map(({ __typename }) => __typename).sort()).toEqual([bulk.success, 'VersionConflict'].sort());
-      // After a deadlock the unit of work would have run again.
-      expect(database.statements() - before).toBeLessThanOrEqual(2 * statementsOfABulk);
-    });
+  test('two writers at once on the same records in opposite orders both come to an answer', async () => {
+    const items = await bulk.items(100);
+    const { database } = bulk.service().running;
+    const before = database.statements();
+    const outcomes = await Promise.all([outcome(items), outcome([...items].reverse())]);
+    expect(outcomes.map(({ __typename }) => __typename).sort()).toEqual([bulk.success, 'VersionConflict'].sort());
+    // After a deadlock the unit of work would have run again.
+    expect(database.statements() - before).toBeLessThanOrEqual(2 * statementsOfABulk);
   });
 }

@@ -1,11 +1,5 @@
-import type { AwardState } from '@danvan/contracts/mobilisation';
-import type { InputIssue } from '@danvan/service/errors';
-
-/** An award as its events tell it, and the collective's name, which is free text and stays here. */
-export interface Award extends Omit<AwardState, 'awardId'> {
-  id: string;
-  recipientLabel: string | null;
-}
+import { type InputIssue, InvalidInput } from '@danvan/service/errors';
+import type { Award } from './award-record.ts';
 
 /** Of a person nothing is kept but the organisation. */
 export function issuesOfRecipient({
@@ -20,10 +14,16 @@ export function issuesOfRecipient({
   return [{ path: ['recipientLabel'], message }];
 }
 
+/** @throws InvalidInput for the name of a person */
+export function assertRecipient(award: Award): void {
+  const issues = issuesOfRecipient(award);
+  if (issues.length > 0) throw new InvalidInput(issues);
+}
+
 /** A label never outlives the correction that makes the recipient a person. */
 export function correctAward(award: Award, correction: Partial<Award>): Award {
   const next = { ...award, ...correction };
-  if (next.recipientKind === 'PERSON' && correction.recipientLabel === undefined) next.recipientLabel = null;
+  if (next.recipientKind === 'PERSON' && correction.recipientLabel === undefined) return { ...next, recipientLabel: null };
   return next;
 }
 
