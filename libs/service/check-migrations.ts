@@ -2,7 +2,10 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkMigrations, recordMigrations } from './migration-checksums.ts';
 
-/** Exits 1 when a recorded migration has changed or is gone, or when a file is not recorded. With `--add`, records new files first. */
+/**
+ * `npm run check` runs it: exits 1 when a recorded migration has changed or is gone, or when a file is not recorded. With `--add`, which is
+ * `npm run migrations`, records new files and exits 1 when it cannot.
+ */
 const root = join(import.meta.dirname, '../..');
 let ok = true;
 for (const folder of globSync('{services,libs}/*/migrations', { cwd: root }).sort()) {

@@ -14,9 +14,7 @@ const listFile = 'index.ts';
 export function checkMigrations(folder: string): string[] {
   const recorded = readRecord(folder);
   const found = checksumsOf(folder);
-  const unrecorded = newFiles(recorded, found).map(
-    (file) => `${file} is not recorded: run "node libs/service/check-migrations.ts --add".`,
-  );
+  const unrecorded = newFiles(recorded, found).map((file) => `${file} is not recorded: run "npm run migrations".`);
   return [...broken(recorded, found), ...unlisted(folder, found), ...unrecorded];
 }
 
