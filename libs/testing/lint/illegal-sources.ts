@@ -188,6 +188,7 @@ export const legalImports: { path: string; specifier: string }[] = [
   { path: 'services/welfare/src/households/household.ts', specifier: '@danvan/calendar' },
   { path: 'libs/contracts/legal.ts', specifier: '@danvan/events' },
   { path: `${migrations}/20261201-create-legal.ts`, specifier: '@danvan/events/migrations/0001-outbox' },
+  { path: `${migrations}/20261201-create-legal-tables.ts`, specifier: './20261201-create-legal-tables/shelf.sql.ts' },
   { path: `${migrations}/index.ts`, specifier: './20261201-create-legal.ts' },
   { path: 'gateway/src/legal.ts', specifier: '@danvan/service/http-front' },
 ];
