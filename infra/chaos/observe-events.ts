@@ -1,6 +1,6 @@
 import { catalogue } from '@danvan/contracts/catalogue';
 import { defineConsumer, on } from '@danvan/events/consume';
-import { consumerUp } from '@danvan/events/migrations';
+import { consumerUp } from '@danvan/events/migrations/0001-consumer';
 
 /** Each handled event, in the order of the effects. Nothing in the table keeps an event from being noted twice. */
 export const observerTables: readonly string[] = [

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { consumerUp } from './migrations.ts';
+import { consumerUp } from './migrations/0001-consumer.ts';
 import { poolTransaction } from './pool-transaction.ts';
 
 /** Any number that nobody else locks in the consumer's database. */

@@ -16,7 +16,8 @@ export { type EventOrigin, type EventTransaction, emit, maxEventsPerEmit } from 
 export type { EventEnvelope, EventHeaders, ReceivedEvent } from './envelope.ts';
 export { filePositions } from './file-positions.ts';
 export { type FollowHandler, type FollowOptions, follow, followEvents, type PositionStore } from './follow-events.ts';
-export { consumerDown, consumerUp, outboxDown, outboxUp } from './migrations.ts';
+export { consumerDown, consumerUp } from './migrations/0001-consumer.ts';
+export { outboxDown, outboxUp } from './migrations/0001-outbox.ts';
 export { type ComponentHealth, type EventLog, type EventMetrics, eventMetrics } from './observe.ts';
 export { createPgDatabase } from './pg-database.ts';
 export { redeliverEvent } from './redeliver-event.ts';

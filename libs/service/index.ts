@@ -22,7 +22,7 @@ export {
 } from './errors.ts';
 export type { Actor } from './identity.ts';
 export { loadById, loadListBy, loadWithArguments } from './loaders.ts';
-export { requestDown, requestUp } from './migrations.ts';
+export { changeDown, changeUp } from './migrations/0001-change.ts';
 export { type Connection, connection, connectionsBy, type PageArguments } from './paging.ts';
 export { parseInput, saying } from './parse-input.ts';
 export { revertMigrations, runMigrations } from './run-migrations.ts';

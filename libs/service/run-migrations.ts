@@ -1,7 +1,6 @@
 import { DataSource, MigrationExecutor, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { DatabaseUnreachable } from './database.ts';
 import { createLog, type Log } from './log.ts';
-import { insertOnlyTables } from './migrations.ts';
 import { statementLogger } from './statement-logger.ts';
 
 export type MigrationClass = new () => MigrationInterface;
@@ -17,6 +16,9 @@ export interface MigrationOptions {
 }
 
 export const migrationTable = 'migration';
+
+/** Tables whose rows the serving role may add and read, never change: the audit, and who decided what about a parked event. */
+const insertOnlyTables: readonly string[] = ['change', 'change_result', 'change_record', 'parked_decision'];
 
 /**
  * Brings the service's database up to date as its owner and grants the serving role what it needs. Safe to repeat and to race: whoever

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventDefinition } from '@danvan/events/define-event';
 import type { EventEnvelope } from '@danvan/events/envelope';
-import { consumerUp } from '@danvan/events/migrations';
+import { consumerUp } from '@danvan/events/migrations/0001-consumer';
 import { runConsumers } from '@danvan/events/run-consumers';
 import { type Database, openDatabase } from '@danvan/service/database';
 import { createLog } from '@danvan/service/log';
@@ -12,7 +12,7 @@ import { testConfig } from '@danvan/testing/test-config';
 import { emptyDatabase } from '@danvan/testing/test-database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { directoryConsumer } from '../directory-consumer.ts';
-import { directoryUp } from '../migrations.ts';
+import { directoryUp } from '../migrations/0001-directory.ts';
 
 class CreateDirectory1795392000001 implements MigrationInterface {
   name = 'CreateDirectory1795392000001';

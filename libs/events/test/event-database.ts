@@ -1,6 +1,7 @@
 import { emptyDatabase } from '@danvan/testing/test-database';
 import pg from 'pg';
-import { consumerUp, outboxUp } from '../migrations.ts';
+import { consumerUp } from '../migrations/0001-consumer.ts';
+import { outboxUp } from '../migrations/0001-outbox.ts';
 import { createPgDatabase, type PgDatabase } from '../pg-database.ts';
 import { migrateEventStore } from '../transports/postgres/migrate-event-store.ts';
 

@@ -18,6 +18,7 @@ const boundary = (...[title, path, specifier, answer]: Row): IllegalSource => ({
 });
 
 const dialogues = 'services/dialogues/src';
+const migrations = 'services/dialogues/migrations';
 
 export const illegalImports: IllegalSource[] = [
   boundary('a service imports a service', `${dialogues}/main.ts`, '@danvan/welfare/main', /never imports another service/),
@@ -79,6 +80,27 @@ export const illegalImports: IllegalSource[] = [
   boundary('the events lib imports the service lib', 'libs/events/relay.ts', '@danvan/service', /stands alone/),
   boundary('the contracts import more than events', 'libs/contracts/dialogues.ts', '@danvan/service', /event definitions only/),
   boundary('the gateway imports a service', 'gateway/src/main.ts', '@danvan/dialogues/main', /by their SDL only/),
+  boundary(
+    'a migration shares a builder of tables',
+    `${migrations}/20261201-build-shelf.ts`,
+    './tables/counted-table.ts',
+    /own SQL and imports nothing but versioned steps/,
+  ),
+  boundary(
+    'a migration imports tables without a version',
+    `${migrations}/20261202-create-outbox.ts`,
+    '@danvan/events',
+    /nothing but versioned steps/,
+  ),
+  boundary(
+    'a migration imports another migration',
+    `${migrations}/20261203-widen-shelf.ts`,
+    './20261201-build-shelf.ts',
+    /nothing but versioned steps/,
+  ),
+  boundary('a migration imports code of its service', `${migrations}/20261204-fill-shelf.ts`, '../src/service.ts', /versioned/),
+  boundary('SQL beside a migration is built', `${migrations}/20261205-split-shelf/board.ts`, './../tables/board.ts', /versioned/),
+  boundary('a step imports another step', 'libs/events/migrations/0002-inbox.ts', './0001-outbox.ts', /imports nothing/),
   boundary('the gateway knows events', 'gateway/src/gateway.ts', '@danvan/contracts', /by their SDL only/),
 ];
 
@@ -165,5 +187,8 @@ export const legalImports: { path: string; specifier: string }[] = [
   { path: `${dialogues}/supervisions/supervision.ts`, specifier: '@danvan/service/errors' },
   { path: 'services/welfare/src/households/household.ts', specifier: '@danvan/calendar' },
   { path: 'libs/contracts/legal.ts', specifier: '@danvan/events' },
+  { path: `${migrations}/20261201-create-legal.ts`, specifier: '@danvan/events/migrations/0001-outbox' },
+  { path: `${migrations}/20261201-create-legal-tables.ts`, specifier: './20261201-create-legal-tables/shelf.sql.ts' },
+  { path: `${migrations}/index.ts`, specifier: './20261201-create-legal.ts' },
   { path: 'gateway/src/legal.ts', specifier: '@danvan/service/http-front' },
 ];

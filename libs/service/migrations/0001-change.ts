@@ -1,5 +1,5 @@
 /** The tables behind `ctx.change`, for a service's first migration. Rows are only ever added. */
-export const requestUp: readonly string[] = [
+export const changeUp: readonly string[] = [
   `CREATE TABLE change (
      change_id uuid NOT NULL, actor text NOT NULL, mutation text NOT NULL, request_id uuid NOT NULL, hmac bytea NOT NULL,
      at timestamptz NOT NULL, reason text, correlation_id text NOT NULL, organisation_id uuid, synthetic boolean NOT NULL,
@@ -21,7 +21,4 @@ export const requestUp: readonly string[] = [
   `CREATE INDEX change_record_record_id_idx ON change_record (record_id)`,
 ];
 
-export const requestDown: readonly string[] = ['DROP TABLE change_record', 'DROP TABLE change_result', 'DROP TABLE change'];
-
-/** Tables whose rows the serving role may add and read, never change: the audit, and who decided what about a parked event. */
-export const insertOnlyTables: readonly string[] = ['change', 'change_result', 'change_record', 'parked_decision'];
+export const changeDown: readonly string[] = ['DROP TABLE change_record', 'DROP TABLE change_result', 'DROP TABLE change'];
