@@ -13,9 +13,9 @@ const project = (displayName) => ({
 export default {
   projects: ['libs', 'services', 'gateway', 'infra'].map(project),
   // One PostgreSQL for the whole run.
-  globalSetup: './libs/testing/global-setup.ts',
-  globalTeardown: './libs/testing/global-teardown.ts',
-  reporters: ['default', './libs/testing/closing-line-reporter.ts'],
+  globalSetup: './infra/prove/testing/global-setup.ts',
+  globalTeardown: './infra/prove/testing/global-teardown.ts',
+  reporters: ['default', './infra/prove/testing/closing-line-reporter.ts'],
   testTimeout: 60_000,
   maxWorkers: 2,
   // Modules loaded in ESM mode stay in memory until their worker ends.

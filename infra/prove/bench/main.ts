@@ -7,7 +7,7 @@ import { whenToldToLeave } from '@danvan/local/when-told-to-leave';
 import { parseArguments } from './arguments.ts';
 import { runBench } from './run-bench.ts';
 
-const resultsFile = join(import.meta.dirname, '../../bench-results.json');
+const resultsFile = join(import.meta.dirname, '../../../bench-results.json');
 
 await runCommand(async () => {
   const chosen = parseArguments(process.argv.slice(2));

@@ -9,7 +9,7 @@ import { installProgram, packPackages } from './test/packed.ts';
 import { runProgram } from './test/run-program.ts';
 
 const example = fileURLToPath(new URL('examples/model-notifier', import.meta.url));
-const tsc = fileURLToPath(new URL('../../node_modules/.bin/tsc', import.meta.url));
+const tsc = fileURLToPath(new URL('../../../node_modules/.bin/tsc', import.meta.url));
 
 let folder: string;
 let program: string;

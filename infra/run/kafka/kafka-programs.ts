@@ -8,7 +8,7 @@ import { StartProblem } from '@danvan/local/start-problem';
 
 const run = promisify(execFile);
 const pom = join(import.meta.dirname, 'pom.xml');
-const cache = join(import.meta.dirname, '../../node_modules/.cache/danvan');
+const cache = join(import.meta.dirname, '../../../node_modules/.cache/danvan');
 const leastJava = 17;
 
 /** What keeps a broker from running on this machine, in one sentence; undefined when nothing does. */

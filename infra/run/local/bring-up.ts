@@ -28,7 +28,7 @@ interface Work {
   processes: Processes;
 }
 
-const repository = join(import.meta.dirname, '../..');
+const repository = join(import.meta.dirname, '../../..');
 
 /** Starts everything, as much as possible at the same time: the gateway needs nobody to start, the services need only PostgreSQL. */
 export async function bringUp(o: FederationOptions, data: DataFolder, stopping: StopInOrder): Promise<Site> {

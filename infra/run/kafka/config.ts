@@ -6,7 +6,7 @@ const Variables = z.object({
   DANVAN_DATA: z
     .string()
     .min(1)
-    .default(join(import.meta.dirname, '../../.data')),
+    .default(join(import.meta.dirname, '../../../.data')),
   DANVAN_KAFKA_PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(9092),
 });
 

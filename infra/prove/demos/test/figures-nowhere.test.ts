@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { DEMOS } from '../demo.ts';
 
-const repository = join(import.meta.dirname, '../../..');
+const repository = join(import.meta.dirname, '../../../..');
 
 const expected = Object.values(DEMOS).flatMap((demo) => [...demo.expected, ...(demo.expectedBeside ?? [])]);
 

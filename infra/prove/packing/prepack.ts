@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { Manifest, publishedManifest } from './published-manifest.ts';
 import { restoreManifest, workspaceManifest } from './restore-manifest.ts';
 
-const libs = join(import.meta.dirname, '../../libs');
+const libs = join(import.meta.dirname, '../../../libs');
 const folder = process.cwd();
 
 /** Types of @danvan/contracts come from the built @danvan/events, so that is built first whichever of them is packed. */

@@ -20,7 +20,7 @@ const Variables = z.object({
   DANVAN_DATA: z
     .string()
     .min(1)
-    .default(join(import.meta.dirname, '../../.data')),
+    .default(join(import.meta.dirname, '../../../.data')),
   DANVAN_DEMONSTRATION: z.stringbool('must be true or false').default(true),
   DANVAN_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
   EVENT_TRANSPORT: z.enum(['postgres', 'kafka']).default('postgres'),

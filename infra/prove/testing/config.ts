@@ -12,7 +12,7 @@ export interface ClusterAddress {
 const variable = 'DANVAN_TEST_CLUSTER';
 
 /** Federations under test share what Node compiles of them. */
-process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '../../node_modules/.cache/danvan');
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '../../../node_modules/.cache/danvan');
 
 /** Jest's workers inherit the environment of the process that ran the set-up. */
 export function announceCluster(address: ClusterAddress): void {

@@ -18,7 +18,7 @@ export interface NpmStart {
   stop(): Promise<void>;
 }
 
-const repository = join(import.meta.dirname, '../..');
+const repository = join(import.meta.dirname, '../../..');
 const everyService =
   '{ areas(first: 1) { totalCount } models { totalCount } dialogues { totalCount } povertyStandards { code } metrics { name } }';
 const patienceMs = 180_000;

@@ -3,12 +3,12 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runProgram } from './run-program.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const packages = ['events', 'contracts'];
 
 /** Tarballs of the two packages by name. Packed in a copy of the checkout: packing exchanges package.json for a moment. */
 export async function packPackages(folder: string): Promise<Record<string, string>> {
-  const copied = [...packages.map((name) => `libs/${name}`), 'infra/sdk', 'tsconfig.base.json'];
+  const copied = [...packages.map((name) => `libs/${name}`), 'infra/prove/packing', 'tsconfig.base.json'];
   const filter = (source: string) => !['node_modules', 'dist'].includes(basename(source));
   for (const path of copied) await cp(join(root, path), join(folder, path), { recursive: true, filter });
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
