@@ -8,7 +8,7 @@ import { describeNotifier } from './notifier.contract.ts';
 import { installProgram, packPackages } from './test/packed.ts';
 import { runProgram } from './test/run-program.ts';
 
-const example = fileURLToPath(new URL('examples/model-notifier', import.meta.url));
+const example = fileURLToPath(new URL('../../../libs/events/examples/model-notifier', import.meta.url));
 const tsc = fileURLToPath(new URL('../../../node_modules/.bin/tsc', import.meta.url));
 
 let folder: string;

@@ -73,7 +73,7 @@ export const illegalImports: IllegalSource[] = [
   boundary('a lib imports a service', 'libs/service/start-service.ts', '@danvan/dialogues/main', /libs know no service/),
   boundary(
     'a lib reaches into a service by path',
-    'infra/prove/testing/federation.ts',
+    'libs/directory/federation.ts',
     '../../services/dialogues/src/main.ts',
     /libs know no service/,
   ),
