@@ -13,7 +13,7 @@ import { inBackground } from './background.ts';
 import type { ServiceConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { contextFactory } from './context-factory.ts';
-import { type Database, openDatabase } from './database.ts';
+import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 import { type HttpFront, openHttpFront, type Route } from './http-front.ts';
 import { assertNoDevelopmentKeys, createIdentity, type Identity } from './identity.ts';
 import { createLog, type Log } from './log.ts';
@@ -86,7 +86,7 @@ export async function startService<L>(options: ServiceOptions<L>): Promise<Runni
   const metrics = createServiceMetrics(name);
   const schema = subgraphSchema(options);
   const identity = await identityOf(options);
-  const database = await openDatabase({ url: config.DATABASE_URL, name, log, tables, poolSize: config.DATABASE_POOL_SIZE });
+  const database = await openDatabase({ ...poolSettings(config), url: config.DATABASE_URL, name, log, tables });
   counterOf(metrics.registry, 'sql_statements_total', {
     help: 'SQL statements that requests cost',
     value: () => database.statements(),
@@ -106,12 +106,21 @@ export async function startService<L>(options: ServiceOptions<L>): Promise<Runni
     log,
     metrics: metrics.registry,
     graphql: apolloHandler(server, contextFactory({ ...options, database, identity, log })),
-    readiness: createReadiness({ database, migrations: options.migrations, events }),
+    readiness: createReadiness({ database: database.readiness, migrations: options.migrations, events }),
     routes: options.routes?.({ database, now: options.now ?? (() => new Date()) }) ?? {},
   });
   log.info({ url: front.url }, 'the service answers');
   const stop = once(() => stopAll({ front, jobs, events, server, database, log, graceMs: config.SHUTDOWN_GRACE_MS }));
   return { url: front.url, port: front.port, database, metrics, events, jobs, stop };
+}
+
+function poolSettings(config: ServiceConfig): Partial<DatabaseOptions> {
+  return {
+    poolSize: config.DATABASE_POOL_SIZE,
+    backgroundPoolSize: config.DATABASE_BACKGROUND_POOL_SIZE,
+    acquireMs: config.DATABASE_ACQUIRE_MS,
+    mostQueued: config.DATABASE_QUEUE_LIMIT,
+  };
 }
 
 async function identityOf<L>({ config, keys }: ServiceOptions<L>): Promise<Identity> {
