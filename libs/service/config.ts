@@ -33,13 +33,13 @@ const commonShape = (name: string) => ({
     .default(`postgres://${name}_owner@127.0.0.1:5432/${name}`)
     .meta(setting('The same as the role that migrates; only the migration step needs it', { secret: true })),
   DATABASE_POOL_SIZE: count(1, 100).default(8).meta(setting('Most database connections of requests at once')),
-  DATABASE_BACKGROUND_POOL_SIZE: count(1, 100).default(4).meta(setting('The same of consumers and jobs')),
+  BACKGROUND_POOL_SIZE: count(1, 100).default(4).meta(setting('Most database connections of consumers and jobs at once')),
   DATABASE_ACQUIRE_MS: count(1, 60_000)
     .default(3_000)
-    .meta(setting('How long a request waits for one before it is told to try again')),
+    .meta(setting('How long a request waits for a connection before it is told to try again')),
   DATABASE_QUEUE_LIMIT: count(1, 100_000)
     .default(256)
-    .meta(setting('How many may wait for one; whoever comes on top is told so at once')),
+    .meta(setting('How many may wait for a connection; whoever comes on top is told to try again at once')),
   ...transportShape,
   ...tracingShape,
   JWKS_URL: z

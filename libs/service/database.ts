@@ -15,7 +15,7 @@ export interface Database extends ConnectionPool {
   readonly background: ConnectionPool;
   /** Tells whether the database answers. */
   readonly readiness: Pick<ConnectionPool, 'query'>;
-  readonly references: Pick<ReferenceWaiter, 'untilKnown'>;
+  readonly references: Pick<ReferenceWaiter, 'untilKnown' | 'waiting'>;
   /** How many statements requests have cost so far, START TRANSACTION and COMMIT included. */
   statements(): number;
   close(): Promise<void>;
@@ -45,7 +45,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   let sent = 0;
   const { requests, background } = await openPools(options, () => sent++);
   const readiness = singleConnection({ url, name: `danvan-${name}-readiness`, log });
-  const waiter = createReferenceWaiter(background, log);
+  const waiter = createReferenceWaiter({ database: background, log });
   return {
     manager: requests.manager,
     query: requests.query,

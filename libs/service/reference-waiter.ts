@@ -8,13 +8,21 @@ import type { Projection, Reference, UnknownReference } from './unknown-referenc
 export interface ReferenceWaiter {
   /** True once all that was unknown is known; false after `ms`, or at once when too many are waited for already. */
   untilKnown(unknown: UnknownReference, ms: number): Promise<boolean>;
+  /** How many requests wait. */
+  waiting(): number;
   /** Looks without waiting for the next turn: something has just been committed. */
   lookNow(): void;
   /** Nobody waits any longer. */
   stop(): Promise<void>;
 }
 
-const lookEveryMs = 50;
+export interface ReferenceWaiterOptions {
+  database: Pick<ConnectionPool, 'query'>;
+  log: Log;
+  /** @default 50 ms */
+  lookEveryMs?: number;
+}
+
 /** Of all requests together: one bulk call may name hundreds. */
 const mostReferences = 2_000;
 
@@ -24,7 +32,7 @@ interface Waiting {
 }
 
 /** One statement a projection, however many wait; none while nobody does. */
-export function createReferenceWaiter(database: Pick<ConnectionPool, 'query'>, log: Log): ReferenceWaiter {
+export function createReferenceWaiter({ database, log, lookEveryMs = 50 }: ReferenceWaiterOptions): ReferenceWaiter {
   const waiting = new Set<Waiting>();
   const alarm = createAlarm();
   let looking: Promise<void> | undefined;
@@ -47,6 +55,7 @@ export function createReferenceWaiter(database: Pick<ConnectionPool, 'query'>, l
         timedOut.catch(() => undefined);
       }
     },
+    waiting: () => waiting.size,
     lookNow() {
       if (waiting.size > 0) alarm.ring();
     },

@@ -20,7 +20,7 @@ import { createLog, type Log } from './log.ts';
 import { presentErrors } from './present-errors.ts';
 import { createReadiness } from './readiness.ts';
 import type { MigrationClass } from './run-migrations.ts';
-import { counterOf, createServiceMetrics, type ServiceMetrics } from './service-metrics.ts';
+import { counterOf, createServiceMetrics, gaugeOf, type ServiceMetrics } from './service-metrics.ts';
 import { type RunningEvents, startEvents } from './start-events.ts';
 import { type Job, type RunningJobs, startJobs } from './start-jobs.ts';
 import { subgraphSchema } from './subgraph-schema.ts';
@@ -91,6 +91,10 @@ export async function startService<L>(options: ServiceOptions<L>): Promise<Runni
     help: 'SQL statements that requests cost',
     value: () => database.statements(),
   });
+  gaugeOf(metrics.registry, 'requests_waiting_for_references', {
+    help: 'Requests that wait for a reference to become known',
+    value: () => database.references.waiting(),
+  });
   const server = new ApolloServer<Context<L>>({
     schema,
     plugins: [presentErrors(), ...silentPlugins()],
@@ -117,7 +121,7 @@ export async function startService<L>(options: ServiceOptions<L>): Promise<Runni
 function poolSettings(config: ServiceConfig): Partial<DatabaseOptions> {
   return {
     poolSize: config.DATABASE_POOL_SIZE,
-    backgroundPoolSize: config.DATABASE_BACKGROUND_POOL_SIZE,
+    backgroundPoolSize: config.BACKGROUND_POOL_SIZE,
     acquireMs: config.DATABASE_ACQUIRE_MS,
     mostQueued: config.DATABASE_QUEUE_LIMIT,
   };
