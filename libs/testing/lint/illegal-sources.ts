@@ -79,6 +79,16 @@ export const illegalImports: IllegalSource[] = [
   boundary('the events lib imports the service lib', 'libs/events/relay.ts', '@danvan/service', /stands alone/),
   boundary('the contracts import more than events', 'libs/contracts/dialogues.ts', '@danvan/service', /event definitions only/),
   boundary('the gateway imports a service', 'gateway/src/main.ts', '@danvan/dialogues/main', /by their SDL only/),
+  boundary('a lib sleeps in a way of its own', 'libs/directory/wait.ts', 'node:timers/promises', /Sleep by pause\(\)/),
+  boundary(
+    'the events lib sleeps in a way of its own',
+    'libs/events/transports/kafka.ts',
+    'node:timers/promises',
+    /Sleep by pause/,
+  ),
+  boundary('a command sleeps', `${dialogues}/meetings/record-meeting.ts`, 'node:timers/promises', /Sleep by pause\(\)/),
+  boundary('a resolver sleeps', `${dialogues}/resolvers/survey.ts`, 'node:timers/promises', /Sleep by pause\(\)/),
+  boundary('a job sleeps', 'services/welfare/src/service.ts', 'node:timers/promises', /Sleep by pause\(\)/),
   boundary('the gateway knows events', 'gateway/src/gateway.ts', '@danvan/contracts', /by their SDL only/),
 ];
 
@@ -91,6 +101,20 @@ export const illegalCode: IllegalSource[] = [
     source: 'export const port = process.env.PORT;\n',
     rule: 'node(no-process-env)',
     answer: /process\.env/,
+  },
+  {
+    boundary: 'a sleep is made of a timer',
+    path: `${sample}-sleep.ts`,
+    source: 'export const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));\n',
+    rule: 'eslint(no-restricted-globals)',
+    answer: /Sleep by pause\(\)/,
+  },
+  {
+    boundary: 'a command calls another service over HTTP',
+    path: `${dialogues}/dialogues/ask-organisations.ts`,
+    source: "export const ask = () => fetch('http://organisations/graphql');\n",
+    rule: 'eslint(no-restricted-globals)',
+    answer: /calls nobody/,
   },
   {
     boundary: 'a file is longer than 300 lines',
@@ -165,5 +189,8 @@ export const legalImports: { path: string; specifier: string }[] = [
   { path: `${dialogues}/supervisions/supervision.ts`, specifier: '@danvan/service/errors' },
   { path: 'services/welfare/src/households/household.ts', specifier: '@danvan/calendar' },
   { path: 'libs/contracts/legal.ts', specifier: '@danvan/events' },
+  { path: 'libs/events/pause.ts', specifier: 'node:timers/promises' },
+  { path: 'libs/testing/legal.ts', specifier: 'node:timers/promises' },
+  { path: 'libs/service/legal.ts', specifier: '@danvan/events/pause' },
   { path: 'gateway/src/legal.ts', specifier: '@danvan/service/http-front' },
 ];
