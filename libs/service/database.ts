@@ -35,17 +35,19 @@ export interface DatabaseOptions {
   acquireMs?: number;
   /** How many statements and transactions of requests may wait for a connection. @default 256 */
   mostQueued?: number;
+  /** How often to look whether references have become known, besides after what the background commits. @default 50 ms */
+  lookEveryMs?: number;
   /** How long to wait for a database that is not there yet. @default 30 seconds */
   patienceMs?: number;
 }
 
 /** Connects, waiting for a database that is still starting. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { url, name, log } = options;
+  const { url, name, log, lookEveryMs = 50 } = options;
   let sent = 0;
   const { requests, background } = await openPools(options, () => sent++);
   const readiness = singleConnection({ url, name: `danvan-${name}-readiness`, log });
-  const waiter = createReferenceWaiter({ database: background, log });
+  const waiter = createReferenceWaiter({ database: background, log, lookEveryMs });
   return {
     manager: requests.manager,
     query: requests.query,

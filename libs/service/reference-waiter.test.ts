@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { inBackground } from './background.ts';
 import { type Change, createChange } from './change.ts';
-import type { Database, Origin, Tx } from './database.ts';
+import { type Database, type Origin, openDatabase, type Tx } from './database.ts';
 import { type Note, notesIn, noteTable } from './fixtures/notes.ts';
 import { type NotesDatabase, notesDatabase, quiet } from './fixtures/notes-database.ts';
 import { createReferenceWaiter } from './reference-waiter.ts';
@@ -14,9 +14,14 @@ let notes: NotesDatabase;
 let database: Database;
 beforeAll(async () => {
   notes = await notesDatabase();
-  database = await notes.open();
+  // Too seldom to matter here: what becomes known is found because of a commit.
+  const lookEveryMs = 60_000;
+  database = await openDatabase({ url: notes.appUrl, name: 'test', log: quiet, tables: [noteTable], lookEveryMs });
 });
-afterAll(() => notes.drop());
+afterAll(async () => {
+  await database.close();
+  await notes.drop();
+});
 
 /** Notes are known by their rows; `looks` says how many references each look asked for. */
 function noteProjection() {
@@ -109,7 +114,7 @@ test('however many wait, one statement looks for all of them, and none while nob
 });
 
 test('a crowd that waits for too much is refused at once', async () => {
-  const waiter = createReferenceWaiter({ database: database.background, log: quiet });
+  const waiter = createReferenceWaiter({ database: database.background, log: quiet, lookEveryMs: 50 });
   const many = unknownNote(...Array.from({ length: 1_900 }, () => randomUUID()));
   const waiting = waiter.untilKnown(many, 60_000);
   expect(await waiter.untilKnown(unknownNote(...Array.from({ length: 101 }, () => randomUUID())), 60_000)).toBe(false);
@@ -119,7 +124,7 @@ test('a crowd that waits for too much is refused at once', async () => {
 
 test('nobody waits longer for a database that does not answer', async () => {
   const away = { query: () => Promise.reject(new Error('Connection terminated')) };
-  const waiter = createReferenceWaiter({ database: away, log: quiet });
+  const waiter = createReferenceWaiter({ database: away, log: quiet, lookEveryMs: 50 });
   expect(await waiter.untilKnown(unknownNote(randomUUID()), 200)).toBe(false);
   await waiter.stop();
 });

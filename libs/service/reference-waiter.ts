@@ -19,8 +19,7 @@ export interface ReferenceWaiter {
 export interface ReferenceWaiterOptions {
   database: Pick<ConnectionPool, 'query'>;
   log: Log;
-  /** @default 50 ms */
-  lookEveryMs?: number;
+  lookEveryMs: number;
 }
 
 /** Of all requests together: one bulk call may name hundreds. */
@@ -32,7 +31,7 @@ interface Waiting {
 }
 
 /** One statement a projection, however many wait; none while nobody does. */
-export function createReferenceWaiter({ database, log, lookEveryMs = 50 }: ReferenceWaiterOptions): ReferenceWaiter {
+export function createReferenceWaiter({ database, log, lookEveryMs }: ReferenceWaiterOptions): ReferenceWaiter {
   const waiting = new Set<Waiting>();
   const alarm = createAlarm();
   let looking: Promise<void> | undefined;
