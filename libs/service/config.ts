@@ -35,7 +35,7 @@ const commonShape = (name: string) => ({
   DATABASE_POOL_SIZE: count(1, 100).default(8).meta(setting('Most database connections of requests at once')),
   BACKGROUND_POOL_SIZE: count(1, 100).default(4).meta(setting('Most database connections of consumers and jobs at once')),
   DATABASE_ACQUIRE_MS: count(1, 60_000)
-    .default(3_000)
+    .default(5_000)
     .meta(setting('How long a request waits for a connection before it is told to try again')),
   DATABASE_QUEUE_LIMIT: count(1, 100_000)
     .default(256)

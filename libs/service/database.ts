@@ -31,7 +31,7 @@ export interface DatabaseOptions {
   poolSize?: number;
   /** @default 4 */
   backgroundPoolSize?: number;
-  /** How long a request waits for a connection. @default 3 seconds */
+  /** How long a request waits for a connection. @default 5 seconds */
   acquireMs?: number;
   /** How many statements and transactions of requests may wait for a connection. @default 256 */
   mostQueued?: number;
@@ -72,7 +72,7 @@ async function openPools(
   onStatement: () => void,
 ): Promise<Record<'requests' | 'background', OpenPool>> {
   const { url, name, log, tables = [], poolSize = 8, backgroundPoolSize = 4 } = options;
-  const { acquireMs = 3_000, mostQueued = 256, patienceMs = 30_000 } = options;
+  const { acquireMs = 5_000, mostQueued = 256, patienceMs = 30_000 } = options;
   const shared: Pick<PoolOptions, 'url' | 'log' | 'tables' | 'patienceMs'> = { url, log, tables, patienceMs };
   const requests = await openPool({ ...shared, name: `danvan-${name}`, size: poolSize, acquireMs, mostQueued, onStatement });
   try {
