@@ -1,10 +1,10 @@
 import { RuleViolated } from '@danvan/service/errors';
+import { assertAreasKnownIn } from './assert-known.ts';
 import type { DirectoryArea, LocalDate, Queryable } from './directory.ts';
-import { waitUntilAreasKnown } from './wait-until-known.ts';
 
 /**
- * The areas as they were on that day, in the order asked for. Waits up to 2 s for one that is not known yet.
- * @throws Unavailable (retryable) while one is unknown; RuleViolated `area.existed` with the index of one that did not exist that day.
+ * The areas as they were on that day, in the order asked for.
+ * @throws UnknownReference while one is not known yet; RuleViolated `area.existed` with the index of one that did not exist that day.
  */
 export async function getAreasIn(tx: Queryable, ids: readonly string[], on: LocalDate): Promise<DirectoryArea[]> {
   return getAreasAsOfIn(
@@ -17,7 +17,7 @@ export async function getAreasIn(tx: Queryable, ids: readonly string[], on: Loca
 export async function getAreasAsOfIn(tx: Queryable, asked: readonly { id: string; on: LocalDate }[]): Promise<DirectoryArea[]> {
   if (asked.length === 0) return [];
   const ids = asked.map(({ id }) => id);
-  await waitUntilAreasKnown(tx, ids);
+  await assertAreasKnownIn(tx, ids);
   const rows = await tx.query<DirectoryArea>(
     `SELECT a.area_id AS "areaId", a.code, a.name, a.kind, a.level, a.parent_id AS "parentId"
        FROM unnest($1::uuid[], $2::date[]) WITH ORDINALITY AS asked (id, day, position)

@@ -1,12 +1,12 @@
 import { RuleViolated } from '@danvan/service/errors';
 import { eachAtIndex } from '@danvan/service/lock-records';
+import { assertOrganisationsKnownIn } from './assert-known.ts';
 import type { Queryable } from './directory.ts';
 import { type OrganisationOnDay, organisationsAsOfIn } from './organisations-as-of.ts';
-import { waitUntilOrganisationsKnown } from './wait-until-known.ts';
 
 /**
  * Whom items name besides their own organisation need not be the actor's: any will do that existed that day. Undefined names none. A
- * fixed number of statements. @throws Unavailable (retryable), RuleViolated `rule` with the item's index
+ * fixed number of statements. @throws UnknownReference, RuleViolated `rule` with the item's index
  */
 export async function assertOrganisationsExistedIn(
   tx: Queryable,
@@ -15,7 +15,10 @@ export async function assertOrganisationsExistedIn(
 ): Promise<void> {
   const asked = named.filter((one) => one !== undefined);
   if (asked.length === 0) return;
-  await waitUntilOrganisationsKnown(tx, [...new Set(asked.map(({ id }) => id))]);
+  await assertOrganisationsKnownIn(
+    tx,
+    asked.map(({ id }) => id),
+  );
   const found = new Set(
     (await organisationsAsOfIn(tx, asked)).flatMap((organisation, i) => (organisation === undefined ? [] : [asked[i]])),
   );

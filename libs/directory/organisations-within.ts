@@ -1,9 +1,9 @@
 import { Forbidden, RuleViolated, Unauthenticated } from '@danvan/service/errors';
 import type { Actor } from '@danvan/service/identity';
+import { assertOrganisationsKnownIn } from './assert-known.ts';
 import type { DirectoryOrganisation, DirectoryTransaction, LocalDate } from './directory.ts';
 import { organisationsAsOfIn } from './organisations-as-of.ts';
 import { todayInVietnam } from './today-in-vietnam.ts';
-import { waitUntilOrganisationsKnown } from './wait-until-known.ts';
 
 const mayActForAny = 'platform:administer';
 
@@ -15,8 +15,8 @@ export interface AskedOrganisation {
 
 /**
  * The organisation as it was on that day, for an actor who may write for it: one inside whose SUBORDINATE subtree it
- * stands today. Waits up to 2 s for an organisation that is not known yet.
- * @throws Unauthenticated, Forbidden outside the subtree, Unavailable (retryable), RuleViolated `organisation.existed`.
+ * stands today.
+ * @throws Unauthenticated, Forbidden outside the subtree, UnknownReference, RuleViolated `organisation.existed`.
  */
 export async function getOrganisationWithinIn(
   tx: DirectoryTransaction,
@@ -53,7 +53,7 @@ async function resolveWithinIn(
 ): Promise<(DirectoryOrganisation | undefined)[]> {
   if (actor === undefined) throw new Unauthenticated();
   const ids = [...new Set(pairs.map((pair) => pair.id))];
-  await waitUntilOrganisationsKnown(tx, ids);
+  await assertOrganisationsKnownIn(tx, ids);
   await assertWithinIn(tx, actor, ids);
   return organisationsAsOfIn(tx, pairs);
 }

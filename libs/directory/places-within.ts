@@ -18,7 +18,7 @@ export type PlaceWithin = Pick<Placed, 'organisationId' | 'tier'> & { areaId: st
 /**
  * Each organisation's tier and each record's area, as of the records' days, for an actor who may write for the organisations. An
  * organisation without an area (an enterprise, a committee directly under the city) has no borders to hold it to. A fixed number of
- * statements. @throws Forbidden, Unavailable (retryable), RuleViolated `organisation.existed`, `area.existed`, and `rule` for an area outside the organisation’s own
+ * statements. @throws Forbidden, UnknownReference, RuleViolated `organisation.existed`, `area.existed`, and `rule` for an area outside the organisation’s own
  */
 export async function placesWithinIn(tx: Tx, asked: readonly AskedPlace[], rule = 'area.within'): Promise<PlaceWithin[]> {
   const organisations = await getOrganisationsWithinIn(

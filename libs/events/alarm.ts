@@ -1,3 +1,5 @@
+import { assertNoTransaction } from './pause.ts';
+
 /** Wakes one waiting loop. A ring while nobody waits is kept for the next wait. */
 export interface Alarm {
   ring(): void;
@@ -13,6 +15,7 @@ export function createAlarm(): Alarm {
       wake();
     },
     async wait(ms) {
+      assertNoTransaction('a wait');
       if (!rung) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, Math.max(0, ms));

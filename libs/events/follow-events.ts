@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { backoffMs } from './backoff.ts';
 import { asError } from './connection-problem.ts';
 import { type Consumer, defineConsumer, on, topicsOf } from './consumer.ts';
@@ -6,6 +5,7 @@ import { createDecoder, type DecodedRecord, type ReadableRecord } from './decode
 import type { EventDefinition } from './define-event.ts';
 import type { ReceivedEvent } from './envelope.ts';
 import { type EventLog, silentLog } from './observe.ts';
+import { pause } from './pause.ts';
 import { type StartFrom, startOfPartitions } from './start-positions.ts';
 import type { Batch, EventTransport, PartitionPosition, ReceivedRecord, Subscription, TopicPartition } from './transport.ts';
 
@@ -132,7 +132,7 @@ async function handle(o: Follower, { handler, event }: ReadableRecord): Promise<
 
 async function pauseAsMember(o: Follower, batch: Batch, ms: number): Promise<void> {
   for (let left = ms; left > 0; left -= heartbeatEveryMs) {
-    await pause(Math.min(left, heartbeatEveryMs), undefined, { signal: o.stopping.signal });
+    await pause(Math.min(left, heartbeatEveryMs), { signal: o.stopping.signal });
     await stayMember(o, batch);
   }
 }

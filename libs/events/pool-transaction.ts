@@ -1,12 +1,13 @@
 import type pg from 'pg';
 import { asError } from './connection-problem.ts';
+import { betweenBeginAndCommit } from './pause.ts';
 
 /** One transaction on a connection of the pool. A connection whose rollback fails is thrown away. */
 export function poolTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   return onClient(pool, async (client, noteLoss) => {
     try {
       await client.query('BEGIN');
-      const result = await work(client);
+      const result = await betweenBeginAndCommit(() => work(client));
       await client.query('COMMIT');
       return result;
     } catch (error) {

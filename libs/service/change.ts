@@ -2,6 +2,7 @@ import { inSpan } from '@danvan/events/in-span';
 import { fingerprint } from './canonical.ts';
 import type { Database, Origin } from './database.ts';
 import { RequestIdReused } from './errors.ts';
+import { createOnceKnown } from './once-known.ts';
 import { type Tx, takeAudit } from './tx.ts';
 
 export interface ChangeSpec<R extends { id: string }> {
@@ -18,8 +19,9 @@ export interface ChangeSpec<R extends { id: string }> {
 /**
  * One unit of work: idempotency, rules, state, audit and events commit together or not at all. Safe to repeat: the same actor,
  * mutation, requestId and input yield the records that the first call yielded, and `work` does not run again. A thrown user error
- * rolls everything back, so that the same requestId may be tried again.
- * @throws RequestIdReused when the requestId was used before with another input.
+ * rolls everything back, so that the same requestId may be tried again. A reference that is not known yet rolls back, too, and `work` runs
+ * again when it is: for known callers, within 2 s a request.
+ * @throws RequestIdReused when the requestId was used before with another input, UnknownReference.
  */
 export type Change = <R extends { id: string }, T extends R | R[]>(
   spec: ChangeSpec<R>,
@@ -35,18 +37,21 @@ export interface ChangeDependencies {
 }
 
 export function createChange({ database, origin, hmacKey, newId }: ChangeDependencies): Change {
+  const onceKnown = createOnceKnown(database, origin);
   return (spec, work) => {
     const hmac = fingerprint(hmacKey, spec.input);
     const { traceparent: request } = origin;
     return inSpan({ name: `change ${spec.mutation}`, traceparent: request }, (traceparent) =>
-      database.transaction({ ...origin, traceparent }, async (tx) => {
-        const changeId = newId();
-        const isFirst = await claimIn(tx, { ...spec, changeId, hmac });
-        if (!isFirst) return answerAgainIn(tx, spec, hmac);
-        const result = await work(tx);
-        await recordIn(tx, changeId, result);
-        return result;
-      }),
+      onceKnown(() =>
+        database.transaction({ ...origin, traceparent }, async (tx) => {
+          const changeId = newId();
+          const isFirst = await claimIn(tx, { ...spec, changeId, hmac });
+          if (!isFirst) return answerAgainIn(tx, spec, hmac);
+          const result = await work(tx);
+          await recordIn(tx, changeId, result);
+          return result;
+        }),
+      ),
     );
   };
 }

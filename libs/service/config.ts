@@ -32,7 +32,14 @@ const commonShape = (name: string) => ({
   DATABASE_OWNER_URL: postgresUrl
     .default(`postgres://${name}_owner@127.0.0.1:5432/${name}`)
     .meta(setting('The same as the role that migrates; only the migration step needs it', { secret: true })),
-  DATABASE_POOL_SIZE: count(1, 100).default(8).meta(setting('Most database connections at once')),
+  DATABASE_POOL_SIZE: count(1, 100).default(8).meta(setting('Most database connections of requests at once')),
+  BACKGROUND_POOL_SIZE: count(1, 100).default(4).meta(setting('Most database connections of consumers and jobs at once')),
+  DATABASE_ACQUIRE_MS: count(1, 60_000)
+    .default(5_000)
+    .meta(setting('How long a request waits for a connection before it is told to try again')),
+  DATABASE_QUEUE_LIMIT: count(1, 100_000)
+    .default(256)
+    .meta(setting('How many may wait for a connection; whoever comes on top is told to try again at once')),
   ...transportShape,
   ...tracingShape,
   JWKS_URL: z

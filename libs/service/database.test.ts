@@ -95,7 +95,7 @@ test('a transaction reads what others have committed meanwhile', async () => {
   await database.transaction(origin, async (tx) => {
     const count = async () => (await tx.query(`SELECT FROM shelf WHERE label = 'later'`)).length;
     expect(await count()).toBe(0);
-    await database.query(`INSERT INTO shelf (id, label) VALUES ($1, 'later')`, [v7()]);
+    await notes.query(`INSERT INTO shelf (id, label) VALUES ($1, 'later')`, [v7()]);
     expect(await count()).toBe(1);
   });
 });

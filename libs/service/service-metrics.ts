@@ -32,6 +32,18 @@ function eventMetricsIn(registry: Registry): EventMetrics {
   };
 }
 
+/** Tells a number that is known elsewhere, as it stands when /metrics is read. */
+export function gaugeOf(registry: Registry, name: string, options: { help: string; value: () => number }): void {
+  new Gauge({
+    name,
+    help: options.help,
+    registers: [registry],
+    collect() {
+      this.set(options.value());
+    },
+  });
+}
+
 /** Counts what has been counted elsewhere already, when /metrics is read. */
 export function counterOf(registry: Registry, name: string, options: { help: string; value: () => number }): void {
   let shown = 0;

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { pause } from '@danvan/events/pause';
 import { v4, v7 } from 'uuid';
 import { type Change, createChange } from './change.ts';
 import type { ServiceConfig } from './config.ts';
@@ -49,7 +49,7 @@ export function startJobs(options: JobOptions): RunningJobs {
   const repeat = async (job: Job) => {
     while (!stopping.signal.aborted) {
       await runOnce(job).catch((error: unknown) => tell(log, job, error));
-      await pause(job.everyMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+      await pause(job.everyMs, { signal: stopping.signal }).catch(() => undefined);
     }
   };
   const running = runJobs ? jobs.map(repeat) : [];

@@ -127,6 +127,30 @@ test('while its database is away a service says so and that the request may be r
   }
 });
 
+test('a service whose requests hold every connection is ready, and tells the next one that it may try again', async () => {
+  const config = { ...notes.database.config, DATABASE_POOL_SIZE: 1, DATABASE_ACQUIRE_MS: 200, DATABASE_QUEUE_LIMIT: 1 };
+  const running = await startService({ ...definition, config, keys: notes.keys, log: quiet, relay: false });
+  const [held, enough] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const origin = { source: 'urn:test', correlationId: 'c', synthetic: true, now: () => new Date() };
+  const holding = running.database.transaction(origin, async (tx) => {
+    await tx.query('SELECT 1');
+    held.resolve();
+    await enough.promise;
+  });
+  try {
+    await held.promise;
+    expect((await fetch(running.url.replace('/graphql', '/health/ready'))).status).toBe(200);
+    const variables = { input: { requestId: randomUUID(), title: 'đông người' } };
+    const token = await notes.tokenFor({});
+    const answers = await Promise.all([1, 2].map(() => post(running.url, { query: write, variables }, { token })));
+    for (const { errors } of answers) expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE', retryable: true } }]);
+  } finally {
+    enough.resolve();
+    await holding;
+    await running.stop();
+  }
+});
+
 test('what one service emits, a consumer of its database sees, with the trace of the request', async () => {
   const events: TestDatabase = await emptyDatabase();
   await migrateEventStore(events.ownerUrl, 'test_app');

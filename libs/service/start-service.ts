@@ -13,14 +13,14 @@ import { inBackground } from './background.ts';
 import type { ServiceConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { contextFactory } from './context-factory.ts';
-import { type Database, openDatabase } from './database.ts';
+import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 import { type HttpFront, openHttpFront, type Route } from './http-front.ts';
 import { assertNoDevelopmentKeys, createIdentity, type Identity } from './identity.ts';
 import { createLog, type Log } from './log.ts';
 import { presentErrors } from './present-errors.ts';
 import { createReadiness } from './readiness.ts';
 import type { MigrationClass } from './run-migrations.ts';
-import { counterOf, createServiceMetrics, type ServiceMetrics } from './service-metrics.ts';
+import { counterOf, createServiceMetrics, gaugeOf, type ServiceMetrics } from './service-metrics.ts';
 import { type RunningEvents, startEvents } from './start-events.ts';
 import { type Job, type RunningJobs, startJobs } from './start-jobs.ts';
 import { subgraphSchema } from './subgraph-schema.ts';
@@ -87,10 +87,14 @@ export async function startService<L>(options: ServiceOptions<L>): Promise<Runni
   const metrics = createServiceMetrics(name);
   const schema = subgraphSchema(options);
   const identity = await identityOf(options);
-  const database = await openDatabase({ url: config.DATABASE_URL, name, log, tables, poolSize: config.DATABASE_POOL_SIZE });
+  const database = await openDatabase({ ...poolSettings(config), url: config.DATABASE_URL, name, log, tables });
   counterOf(metrics.registry, 'sql_statements_total', {
     help: 'SQL statements that requests cost',
     value: () => database.statements(),
+  });
+  gaugeOf(metrics.registry, 'requests_waiting_for_references', {
+    help: 'Requests that wait for a reference to become known',
+    value: () => database.references.waiting(),
   });
   const server = new ApolloServer<Context<L>>({
     schema,
@@ -107,12 +111,21 @@ export async function startService<L>(options: ServiceOptions<L>): Promise<Runni
     log,
     metrics: metrics.registry,
     graphql: apolloHandler(server, contextFactory({ ...options, database, identity, log })),
-    readiness: createReadiness({ database, migrations: options.migrations, events }),
+    readiness: createReadiness({ database: database.readiness, migrations: options.migrations, events }),
     routes: options.routes?.({ database, now: options.now ?? (() => new Date()) }) ?? {},
   });
   log.info({ url: front.url }, 'the service answers');
   const stop = once(() => stopAll({ front, jobs, events, server, database, log, graceMs: config.SHUTDOWN_GRACE_MS }));
   return { url: front.url, port: front.port, database, metrics, events, jobs, stop };
+}
+
+function poolSettings(config: ServiceConfig): Partial<DatabaseOptions> {
+  return {
+    poolSize: config.DATABASE_POOL_SIZE,
+    backgroundPoolSize: config.BACKGROUND_POOL_SIZE,
+    acquireMs: config.DATABASE_ACQUIRE_MS,
+    mostQueued: config.DATABASE_QUEUE_LIMIT,
+  };
 }
 
 async function identityOf<L>({ config, keys }: ServiceOptions<L>): Promise<Identity> {

@@ -3,8 +3,12 @@ import type { EventDefinition } from '@danvan/events/define-event';
 import type { EventEnvelope } from '@danvan/events/envelope';
 import { consumerUp } from '@danvan/events/migrations/0001-consumer';
 import { runConsumers } from '@danvan/events/run-consumers';
-import { type Database, openDatabase } from '@danvan/service/database';
+import { inBackground } from '@danvan/service/background';
+import { type Change, createChange } from '@danvan/service/change';
+import { type Database, type Origin, openDatabase, type Tx } from '@danvan/service/database';
+import type { Actor } from '@danvan/service/identity';
 import { createLog } from '@danvan/service/log';
+import { changeUp } from '@danvan/service/migrations/0001-change';
 import { runMigrations } from '@danvan/service/run-migrations';
 import { deliver, type Envelope } from '@danvan/testing/deliver';
 import { createMemoryTransport } from '@danvan/testing/memory-transport';
@@ -17,7 +21,7 @@ import { directoryUp } from '../migrations/0001-directory.ts';
 class CreateDirectory1795392000001 implements MigrationInterface {
   name = 'CreateDirectory1795392000001';
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [...consumerUp, ...directoryUp]) await runner.query(sql);
+    for (const sql of [...changeUp, ...consumerUp, ...directoryUp]) await runner.query(sql);
   }
   async down(): Promise<void> {}
 }
@@ -46,7 +50,7 @@ export async function startDirectory(): Promise<DirectoryFixture> {
     log: createLog({ name: 'test', level: 'silent' }),
   });
   const transport = createMemoryTransport();
-  const consumers = runConsumers({ consumers: [directoryConsumer('test')], database, transport });
+  const consumers = runConsumers({ consumers: [directoryConsumer('test')], database: inBackground(database), transport });
   await consumers.start();
   return {
     database,
@@ -69,10 +73,18 @@ export async function startDirectory(): Promise<DirectoryFixture> {
 }
 
 /** Runs `work` in a transaction whose clock stands on `today`. */
-export function inTransaction<T>(
-  { database }: DirectoryFixture,
-  work: (tx: Parameters<Parameters<Database['transaction']>[1]>[0]) => Promise<T>,
-): Promise<T> {
-  const now = () => new Date(`${today}T10:00:00+07:00`);
-  return database.transaction({ source: 'urn:danvan:service:test', correlationId: randomUUID(), synthetic: true, now }, work);
+export function inTransaction<T>({ database }: DirectoryFixture, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database.transaction(origin(), work);
 }
+
+/** What a command of this caller changes, at the same time. */
+export function changeBy({ database }: DirectoryFixture, actor: Actor): Change {
+  return createChange({ database, origin: { ...origin(), actor }, hmacKey: 'key', newId: randomUUID });
+}
+
+const origin = (): Origin => ({
+  source: 'urn:danvan:service:test',
+  correlationId: randomUUID(),
+  synthetic: true,
+  now: () => new Date(`${today}T10:00:00+07:00`),
+});

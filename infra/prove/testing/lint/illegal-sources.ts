@@ -101,6 +101,16 @@ export const illegalImports: IllegalSource[] = [
   boundary('a migration imports code of its service', `${migrations}/20261204-fill-shelf.ts`, '../src/service.ts', /versioned/),
   boundary('SQL beside a migration is built', `${migrations}/20261205-split-shelf/board.ts`, './../tables/board.ts', /versioned/),
   boundary('a step imports another step', 'libs/events/migrations/0002-inbox.ts', './0001-outbox.ts', /imports nothing/),
+  boundary('a lib sleeps in a way of its own', 'libs/directory/wait.ts', 'node:timers/promises', /Sleep by pause\(\)/),
+  boundary(
+    'the events lib sleeps in a way of its own',
+    'libs/events/transports/kafka.ts',
+    'node:timers/promises',
+    /Sleep by pause/,
+  ),
+  boundary('a command sleeps', `${dialogues}/meetings/record-meeting.ts`, 'node:timers/promises', /Sleep by pause\(\)/),
+  boundary('a resolver sleeps', `${dialogues}/resolvers/survey.ts`, 'node:timers/promises', /Sleep by pause\(\)/),
+  boundary('a job sleeps', 'services/welfare/src/service.ts', 'node:timers/promises', /Sleep by pause\(\)/),
   boundary('the gateway knows events', 'gateway/src/gateway.ts', '@danvan/contracts', /by their SDL only/),
 ];
 
@@ -113,6 +123,20 @@ export const illegalCode: IllegalSource[] = [
     source: 'export const port = process.env.PORT;\n',
     rule: 'node(no-process-env)',
     answer: /process\.env/,
+  },
+  {
+    boundary: 'a sleep is made of a timer',
+    path: `${sample}-sleep.ts`,
+    source: 'export const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));\n',
+    rule: 'eslint(no-restricted-globals)',
+    answer: /Sleep by pause\(\)/,
+  },
+  {
+    boundary: 'a command calls another service over HTTP',
+    path: `${dialogues}/dialogues/ask-organisations.ts`,
+    source: "export const ask = () => fetch('http://organisations/graphql');\n",
+    rule: 'eslint(no-restricted-globals)',
+    answer: /calls nobody/,
   },
   {
     boundary: 'a file is longer than 300 lines',
@@ -190,5 +214,8 @@ export const legalImports: { path: string; specifier: string }[] = [
   { path: `${migrations}/20261201-create-legal.ts`, specifier: '@danvan/events/migrations/0001-outbox' },
   { path: `${migrations}/20261201-create-legal-tables.ts`, specifier: './20261201-create-legal-tables/shelf.sql.ts' },
   { path: `${migrations}/index.ts`, specifier: './20261201-create-legal.ts' },
+  { path: 'libs/events/pause.ts', specifier: 'node:timers/promises' },
+  { path: 'infra/prove/testing/legal.ts', specifier: 'node:timers/promises' },
+  { path: 'libs/service/legal.ts', specifier: '@danvan/events/pause' },
   { path: 'gateway/src/legal.ts', specifier: '@danvan/service/http-front' },
 ];

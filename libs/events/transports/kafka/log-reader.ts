@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { pause } from '../../pause.ts';
 import type { PartitionPosition, ReceivedRecord, TopicPartition } from '../../transport.ts';
 import { type BrokersWatch, isTransient } from './brokers-watch.ts';
 import { type KafkaCluster, loadKafkajsInside } from './kafkajs.ts';
@@ -42,13 +42,13 @@ export function createLogReader(newCluster: () => KafkaCluster, watch: BrokersWa
           return await work(await current);
         } catch (error) {
           if (isTransient(error) && attempt < electionTries) {
-            await wait(pauseMs);
+            await pause(pauseMs);
             continue;
           }
           if (connecting === current) connecting = undefined;
           void current.then((cluster) => cluster.disconnect()).catch(() => {});
           if (attempt >= tries) throw error;
-          await wait(pauseMs);
+          await pause(pauseMs);
         }
       }
     });

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
+import { pause } from '../../pause.ts';
 import type { KafkaTransportConfig } from '../../transport.ts';
 import type { BrokersWatch } from './brokers-watch.ts';
 import type { LogReader } from './log-reader.ts';
@@ -36,7 +36,7 @@ export function createTopics({ config, newAdmin, reader, watch }: TopicsDependen
       await watch.watched('admin', () => create(missing));
       for (let pauses = 0; (await missingOf(names)).length > 0; pauses++) {
         if (pauses === mostPauses) throw new Error(`Kafka has not made the topics ${missing.join(', ')}`);
-        await wait(pauseMs);
+        await pause(pauseMs);
       }
     },
     async partitionCounts(names) {

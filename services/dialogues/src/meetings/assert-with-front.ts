@@ -6,7 +6,7 @@ import type { FrontWorkingSession } from './front-working-session.ts';
 
 type WithFront = FrontWorkingSession & { frontId: string };
 
-/** Whoever is named as the Front existed on the day and is a Front. @throws Unavailable (retryable), RuleViolated with the index */
+/** Whoever is named as the Front existed on the day and is a Front. @throws UnknownReference, RuleViolated with the index */
 export async function assertWithFrontIn(tx: Tx, sessions: readonly FrontWorkingSession[]): Promise<void> {
   await assertNamedExistIn(
     tx,

@@ -63,13 +63,19 @@ test('a second clock that runs out is told of, too', async () => {
 
 test('one that somebody is changing at this moment is passed over and has its turn later', async () => {
   const [busy, free] = [await givenPetition(world, late), await givenPetition(world, late)];
-  await world.service.running.database.transaction(
+  const [locked, mayCommit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const changing = world.service.running.database.transaction(
     { source: 'urn:test', correlationId: 'test', synthetic: false, now: () => new Date() },
     async (tx) => {
       await tx.query('SELECT FROM petition WHERE id = $1 FOR UPDATE', [busy.id]);
-      await run();
+      locked.resolve();
+      await mayCommit.promise;
     },
   );
+  await locked.promise;
+  await run();
+  mayCommit.resolve();
+  await changing;
   expect([await toldOf(busy.id), await toldOf(free.id)]).toMatchObject([[], [{}]]);
   await run();
   expect(await toldOf(busy.id)).toHaveLength(1);

@@ -1,9 +1,9 @@
 import type { Placed } from '@danvan/contracts/record';
+import { assertOrganisationsKnownIn } from '@danvan/directory/assert-known';
 import type { DirectoryOrganisation, LocalDate } from '@danvan/directory/directory';
 import { organisationsAsOfIn } from '@danvan/directory/organisations-as-of';
 import { getOrganisationsWithinIn } from '@danvan/directory/organisations-within';
 import { placeOf } from '@danvan/directory/place-of';
-import { waitUntilOrganisationsKnown } from '@danvan/directory/wait-until-known';
 import { RuleViolated } from '@danvan/service/errors';
 import type { Tx } from '@danvan/service/tx';
 import type { CountedRecord } from './counted-record.ts';
@@ -13,7 +13,7 @@ export type Place = Pick<Placed, 'tier' | 'areaId' | 'areaLevel'>;
 
 /**
  * Gives each record its place and answers with its organisation, too. A fixed number of statements, however many.
- * @throws Forbidden outside the caller's subtree, Unavailable (retryable), RuleViolated `organisation.existed` with the index.
+ * @throws Forbidden outside the caller's subtree, UnknownReference, RuleViolated `organisation.existed` with the index.
  */
 export async function placeRecordsIn<D extends Pick<CountedRecord, 'organisationId' | 'date'>>(
   tx: Tx,
@@ -33,12 +33,15 @@ export interface Named {
 
 /**
  * Two statements, however many records. Unlike a record's own organisation, those it names may stand anywhere.
- * @throws Unavailable (retryable) while one is unknown; RuleViolated `organisation.existed` with the index of the record.
+ * @throws UnknownReference while one is not known yet; RuleViolated `organisation.existed` with the index of the record.
  */
 export async function assertNamedExistIn(tx: Tx, named: readonly Named[]): Promise<void> {
   const pairs = named.flatMap(({ ids, on }, index) => ids.map((id) => ({ id, on, index })));
   if (pairs.length === 0) return;
-  await waitUntilOrganisationsKnown(tx, [...new Set(pairs.map(({ id }) => id))]);
+  await assertOrganisationsKnownIn(
+    tx,
+    pairs.map(({ id }) => id),
+  );
   const found = await organisationsAsOfIn(tx, pairs);
   const missing = pairs.find((_, i) => found[i] === undefined);
   if (missing === undefined) return;

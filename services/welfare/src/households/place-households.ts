@@ -7,7 +7,7 @@ export type Place = PlaceWithin;
 
 /**
  * The responsible organisations' tier and the households' own areas, as of their days. A fixed number of statements.
- * @throws Forbidden outside the actor's organisations, Unavailable (retryable), RuleViolated `organisation.existed`, `area.existed`, `household.area`
+ * @throws Forbidden outside the actor's organisations, UnknownReference, RuleViolated `organisation.existed`, `area.existed`, `household.area`
  */
 export function placeHouseholdsIn(tx: Tx, asked: readonly Asked[]): Promise<Place[]> {
   return placesWithinIn(
