@@ -30,7 +30,8 @@ const origins = z
     error: 'must be origins like https://app.example.vn, with commas between',
   });
 
-const { NODE_ENV, HOST, LOG_LEVEL, JWKS_URL, JWT_ISSUER, JWT_AUDIENCE, SHUTDOWN_GRACE_MS } = serviceConfig('gateway').shape;
+const { NODE_ENV, HOST, LOG_LEVEL, JWKS_URL, JWT_ISSUER, JWT_AUDIENCE, SHUTDOWN_GRACE_MS, EVENT_LOOP_LIMIT_MS } =
+  serviceConfig('gateway').shape;
 
 export const gatewayConfig = z.object({
   NODE_ENV,
@@ -42,6 +43,7 @@ export const gatewayConfig = z.object({
   JWT_ISSUER,
   JWT_AUDIENCE,
   SHUTDOWN_GRACE_MS,
+  EVENT_LOOP_LIMIT_MS,
   SUBGRAPH_URLS: subgraphUrls.meta(setting('Where each subgraph of the supergraph stands: name=url, with commas between')),
   SUBGRAPH_TIMEOUT_MS: count(1, 600_000).default(30_000).meta(setting('How long one call of a subgraph may take')),
   SUBGRAPH_CONNECTIONS: count(1, 1_000).default(32).meta(setting('Most connections to one subgraph')),

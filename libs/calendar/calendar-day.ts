@@ -1,6 +1,6 @@
 import type { DayOff } from './day-off.ts';
 import { daysOff, yearsKept } from './days-off.ts';
-import { addDays, type LocalDate, weekdayOf, yearOf } from './local-date.ts';
+import { eachDay, type LocalDate, weekdayOf, yearOf } from './local-date.ts';
 import { projectDaysOff } from './project-days-off.ts';
 
 export interface CalendarDay {
@@ -13,23 +13,33 @@ export interface CalendarDay {
   isProvisional: boolean;
 }
 
-interface Year {
-  days: ReadonlyMap<LocalDate, DayOff>;
-  isProvisional: boolean;
-}
+type DaysOff = ReadonlyMap<LocalDate, DayOff>;
 
-const years = new Map<number, Year>();
+/** Read or projected once, then kept: as many as the range has years, each of some twenty days. */
+const years = new Map<number, DaysOff>();
 
-/** What a day is for an office of the state: worked Monday to Friday, but for days off and swaps. */
+/**
+ * What a day is for an office of the state: worked Monday to Friday, but for days off and swaps.
+ * @throws DayOutOfRange
+ */
 export function calendarDay(date: LocalDate): CalendarDay {
   const weekday = weekdayOf(date);
-  const { days, isProvisional } = yearAround(yearOf(date));
-  const off = days.get(date);
+  const year = yearOf(date);
+  const isProvisional = isProvisionalYear(year);
+  const off = daysOffOf(year).get(date);
   if (off === undefined) return { date, isWorking: weekday % 6 !== 0, isProvisional };
   return { date, isWorking: off.kind === 'COMPENSATORY_WORK', name: off.name, kind: off.kind, isProvisional };
 }
 
-function yearAround(year: number): Year {
+/** Whether the notices of a year are not all known. Asks nothing of its days: a projection takes some 50 ms. */
+export function isProvisionalYear(year: number): boolean {
+  return !declaredYears.has(year);
+}
+
+const uncertain = new Set(daysOff.filter(({ provisional }) => provisional).map(({ from }) => yearOf(from)));
+const declaredYears = new Set(yearsKept.filter((year) => !uncertain.has(year)));
+
+function daysOffOf(year: number): DaysOff {
   const known = years.get(year);
   if (known !== undefined) return known;
   const made = readYear(year);
@@ -37,16 +47,8 @@ function yearAround(year: number): Year {
   return made;
 }
 
-function readYear(year: number): Year {
+function readYear(year: number): DaysOff {
   const kept = daysOff.filter(({ from }) => yearOf(from) === year);
-  const isKept = yearsKept.includes(year);
-  const rows = isKept ? kept : [...projectDaysOff(year), ...kept];
-  return {
-    days: new Map(rows.flatMap((row) => eachDay(row.from, row.to).map((date) => [date, row]))),
-    isProvisional: !isKept || kept.some(({ provisional }) => provisional),
-  };
-}
-
-function eachDay(from: LocalDate, to: LocalDate): LocalDate[] {
-  return from > to ? [] : [from, ...eachDay(addDays(from, 1), to)];
+  const rows = yearsKept.includes(year) ? kept : [...projectDaysOff(year), ...kept];
+  return new Map(rows.flatMap((row) => [...eachDay(row.from, row.to)].map((date) => [date, row])));
 }

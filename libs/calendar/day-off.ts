@@ -13,3 +13,6 @@ export interface DayOff {
   /** The notice that fixes the day was not found, or is not published yet. */
   provisional: boolean;
 }
+
+/** More days than are ever off in a row: whatever looks for a worked one looks no further. */
+export const longestRest = 31;

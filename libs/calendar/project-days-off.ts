@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
-import type { DayOff } from './day-off.ts';
-import { addDays, type LocalDate, weekdayOf } from './local-date.ts';
+import { type DayOff, longestRest } from './day-off.ts';
+import { addDays, eachDay, type LocalDate, weekdayOf } from './local-date.ts';
 
 const source = 'date-holidays; Bộ luật Lao động 2019 Đ111.3, Đ112';
 const secondNationalDaySince = 2021;
@@ -40,9 +40,8 @@ function besideNationalDay(year: number): LocalDate {
 }
 
 function nextFree(date: LocalDate, taken: ReadonlySet<LocalDate>): LocalDate {
-  let next = addDays(date, 1);
-  while (isWeekend(next) || taken.has(next)) next = addDays(next, 1);
-  return next;
+  for (const next of eachDay(addDays(date, 1), addDays(date, longestRest))) if (!isWeekend(next) && !taken.has(next)) return next;
+  throw new RangeError(`no day is free within ${longestRest} days after ${date}`);
 }
 
 function isWeekend(date: LocalDate): boolean {

@@ -68,6 +68,9 @@ const commonShape = (name: string) => ({
       ),
     ),
   SHUTDOWN_GRACE_MS: count(0, 600_000).default(10_000).meta(setting('How long requests in flight may take to finish on SIGTERM')),
+  EVENT_LOOP_LIMIT_MS: count(0, 600_000)
+    .default(30_000)
+    .meta(setting('The process ends itself (exit code 70) once its event loop has stood still for so long; 0 never')),
 });
 
 export type ServiceConfig = z.output<z.ZodObject<ReturnType<typeof commonShape>>>;

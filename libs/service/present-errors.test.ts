@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
+import { DayOutOfRange } from '@danvan/calendar/day-range';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { GraphQLError } from 'graphql';
 import { pino } from 'pino';
+import type { Locale } from './bilingual.ts';
 import { describeError } from './describe-error.ts';
 import { type Answer, type NotesService, post, startNotes } from './fixtures/notes-service.ts';
+import { presentError } from './present-errors.ts';
 
 let notes: NotesService;
 const lines: Record<string, unknown>[] = [];
@@ -158,3 +162,34 @@ test('a character that cannot be kept is an issue of the input, wherever it stan
 test('nothing of all this is an error for the operators', () => {
   expect(lines.filter((line) => Number(line['level']) >= 50)).toEqual([]);
 });
+
+test.each([
+  ['22007', `SELECT 'next spring'::date`],
+  ['22008', `SELECT '2026-02-30'::date`],
+  ['22008', `SELECT '5874897-12-31'::date + 1`],
+])('a day that PostgreSQL refuses (%s) is a mistake of the caller, told in both languages', async (state, statement) => {
+  const refused = await notes.database.query(statement).catch((error: unknown) => error);
+  expect(refused).toMatchObject({ code: state });
+  const presented = (locale: Locale) => presentError(wrapped(refused), { locale, log: pino({}, memory) });
+  expect(presented('en')).toMatchObject({
+    message: expect.stringMatching(/^A day or a moment/),
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+  expect(presented('vi')).toMatchObject({
+    message: expect.stringMatching(/^Một ngày hoặc thời điểm/),
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+  expect(lines).toEqual([]);
+});
+
+test('a day counted out of the range is a mistake of the caller, who is told the range', () => {
+  const presented = (locale: Locale) => presentError(wrapped(new DayOutOfRange()), { locale, log: pino({}, memory) });
+  expect(presented('en')).toMatchObject({
+    message: expect.stringMatching(/from 1900-01-01 to 2199-12-31/),
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+  expect(presented('vi')).toMatchObject({ message: expect.stringMatching(/từ 1900-01-01 đến 2199-12-31/) });
+  expect(lines).toEqual([]);
+});
+
+const wrapped = (error: unknown) => new GraphQLError('as graphql-js wraps it', { originalError: error as Error });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { DayOutOfRange } from '@danvan/calendar/day-range';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Bilingual, Locale } from './bilingual.ts';
 import { isPassing, sqlState } from './describe-error.ts';
@@ -43,17 +44,27 @@ function contentOf(error: GraphQLError, locale: Locale): Content | undefined {
   if (cause instanceof Refusal) return refusalContent(cause, locale);
   if (cause instanceof UserError) return userErrorContent(cause, locale);
   if (isPassing(cause)) return refusalContent(new Unavailable({ retryable: true }), locale);
-  if (unusableText.has(sqlState(cause) ?? ''))
-    return { message: unusableMessage[locale], extensions: { code: 'BAD_USER_INPUT' } };
+  const unusable = cause instanceof DayOutOfRange ? cause.text : unusableValues.get(sqlState(cause) ?? '');
+  if (unusable !== undefined) return { message: unusable[locale], extensions: { code: 'BAD_USER_INPUT' } };
   return requestMistake(error);
 }
 
-/** Text with a NUL or half a character, which PostgreSQL cannot keep. */
-const unusableText = new Set(['22021', '22P05']);
-const unusableMessage: Bilingual = {
+const unusableText: Bilingual = {
   vi: 'Chuỗi chứa ký tự không dùng được.',
   en: 'A text holds a character that cannot be used.',
 };
+const unusableDay: Bilingual = {
+  vi: 'Một ngày hoặc thời điểm không tồn tại, hoặc nằm ngoài khoảng dùng được.',
+  en: 'A day or a moment does not exist, or is too far away to be used.',
+};
+
+/** By SQLSTATE: what PostgreSQL cannot keep, a text with a NUL or half a character, a day that is none or out of its range. */
+const unusableValues = new Map<string, Bilingual>([
+  ['22021', unusableText],
+  ['22P05', unusableText],
+  ['22007', unusableDay],
+  ['22008', unusableDay],
+]);
 
 /** What was thrown, out of what graphql-js wraps it in: an error of its own, and another one where it was no `Error`. */
 function causeOf(error: Error): unknown {

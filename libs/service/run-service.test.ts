@@ -46,7 +46,7 @@ afterAll(async () => {
 // Two processes start at once on a busy machine.
 const patience = { within: 40_000 };
 
-function start(environment: Record<string, string> = {}): Process {
+function start(environment: Record<string, string> = {}, execArgv: string[] = []): Process {
   const env = {
     DATABASE_URL: notes.appUrl,
     // Nobody is there: what carries the events is away.
@@ -55,7 +55,7 @@ function start(environment: Record<string, string> = {}): Process {
     JWT_ISSUER: issuer,
     ...environment,
   };
-  const child = fork(new URL('fixtures/process/main.ts', import.meta.url), { env, execArgv: [], silent: true });
+  const child = fork(new URL('fixtures/process/main.ts', import.meta.url), { env, execArgv, silent: true });
   started.push(child);
   const lines: Line[] = [];
   const reader = createInterface({ input: child.stdout as Readable }).on('line', (line) => lines.push(JSON.parse(line)));
@@ -155,6 +155,45 @@ test('production does not start with the keys of the development issuer', async 
   expect(await service.ended).toMatchObject({ code: 1 });
   expect(service.lines.at(-1)).toMatchObject({ level: 60, msg: expect.stringContaining('development key') });
 });
+
+const forEver = { standStillMs: 600_000 };
+
+test('a process whose event loop stands still ends itself, and its last words say where it stood', async () => {
+  const service = start({ EVENT_LOOP_LIMIT_MS: '1000' });
+  await service.url();
+  service.child.send(forEver);
+  expect(await service.ended).toEqual({ code: 70, signal: null });
+  expect(service.lines.at(-1)).toMatchObject({
+    ...{ level: 60, name: 'test', pid: service.child.pid, limitMs: 1000 },
+    ...{ msg: expect.stringContaining('the event loop stands still'), stack: expect.stringMatching(/at standStill .*main\.ts/) },
+  });
+});
+
+test('a process that merely works for less than the limit, or that sleeps, goes on', async () => {
+  const service = start({ EVENT_LOOP_LIMIT_MS: '3000' });
+  const url = await service.url();
+  service.child.send({ standStillMs: 1_000 });
+  expect((await write(url, randomUUID())).data?.['writeNote']).toMatchObject({ id: expect.any(String) });
+  service.child.kill('SIGSTOP');
+  const asleep = isAnswered(url.replace('/graphql', '/health/live'), 4_000);
+  expect(await asleep).toBe(false);
+  service.child.kill('SIGCONT');
+  expect(await isAnswered(url.replace('/graphql', '/health/live'), 10_000)).toBe(true);
+});
+
+test('while an inspector listens the process may stand still', async () => {
+  const service = start({ EVENT_LOOP_LIMIT_MS: '500' }, ['--inspect=127.0.0.1:0']);
+  const url = await service.url();
+  service.child.send({ standStillMs: 2_000 });
+  expect((await write(url, randomUUID())).data?.['writeNote']).toMatchObject({ id: expect.any(String) });
+  expect(service.child.exitCode).toBeNull();
+});
+
+const isAnswered = (url: string, withinMs: number) =>
+  fetch(url, { signal: AbortSignal.timeout(withinMs) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 async function developmentKeys(): Promise<string> {
   const { keys } = await testIssuer('development');

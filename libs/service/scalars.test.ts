@@ -8,15 +8,48 @@ const cases: Record<Name, { good: [string, unknown][]; bad: unknown[] }> = {
     good: [
       ['2026-07-01T08:00:00+07:00', new Date('2026-07-01T01:00:00Z')],
       ['2026-07-01T08:00:00.123Z', new Date('2026-07-01T08:00:00.123Z')],
+      ['1900-01-01T00:00:00+07:00', new Date('1899-12-31T17:00:00Z')],
+      ['2199-12-31T23:59:59+07:00', new Date('2199-12-31T16:59:59Z')],
     ],
-    bad: ['2026-07-01', '2026-07-01T08:00:00', '2026-02-30T08:00:00Z', '', 'now', 1_751_328_000, null, new Date()],
+    bad: [
+      '1899-12-31T23:59:59+07:00',
+      '2200-01-01T00:00:00+07:00',
+      '9999-12-31T08:00:00Z',
+      '0000-01-01T00:00:00Z',
+      '-000001-01-01T00:00:00Z',
+      '2026-07-01',
+      '2026-07-01T08:00:00',
+      '2026-02-30T08:00:00Z',
+      '',
+      'now',
+      1_751_328_000,
+      null,
+      new Date(),
+    ],
   },
   LocalDate: {
     good: [
       ['2026-02-28', '2026-02-28'],
       ['2024-02-29', '2024-02-29'],
+      ['1900-01-01', '1900-01-01'],
+      ['2199-12-31', '2199-12-31'],
     ],
-    bad: ['2026-02-29', '2026-13-01', '2026-7-1', '01/07/2026', '2026-07-01T00:00:00Z', '', 20260701],
+    bad: [
+      '1899-12-31',
+      '2200-01-01',
+      '9999-12-31',
+      '0000-01-01',
+      '-001-01-01',
+      '-000001-01-01',
+      '+010000-01-01',
+      '2026-02-29',
+      '2026-13-01',
+      '2026-7-1',
+      '01/07/2026',
+      '2026-07-01T00:00:00Z',
+      '',
+      20260701,
+    ],
   },
   UUID: {
     good: [['01980000-0000-7000-8000-00000000ABCD', '01980000-0000-7000-8000-00000000abcd']],
@@ -52,6 +85,15 @@ describe.each(Object.keys(cases) as Name[])('%s', (name) => {
     expect(() => scalar.parseValue(value)).toThrow(GraphQLError);
     expect(() => scalar.parseValue(value)).toThrow(new RegExp(`is not a ${name}; .*".*—`));
   });
+});
+
+test.each(['LocalDate', 'DateTime'] as const)('a %s out of the range is refused with the range, in both languages', (name) => {
+  const value = name === 'LocalDate' ? '9999-12-31' : '9999-12-31T08:00:00Z';
+  expect(() => scalars[name].parseValue(value)).toThrow(/from 1900-01-01 to 2199-12-31 — .*từ 1900-01-01 đến 2199-12-31/);
+});
+
+test('a day that was kept before the range was set still goes out', () => {
+  expect(scalars.LocalDate.serialize('1899-12-31')).toBe('1899-12-31');
 });
 
 test('a moment goes out in UTC, a day and an amount as they are', () => {

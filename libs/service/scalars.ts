@@ -1,3 +1,4 @@
+import { DayOutOfRange, dayRange, isInDayRange, isInMomentRange } from '@danvan/calendar/day-range';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 
@@ -41,9 +42,10 @@ const decimal = textMatching(/^-?(0|[1-9]\d{0,19})(\.\d{1,10})?$/);
 
 const LocalDate = scalar({
   name: 'LocalDate',
-  allowed: 'a day is written like "2026-07-01" — ngày viết dạng "2026-07-01"',
+  allowed: `a day is written like "2026-07-01", from ${dayRange.first} to ${dayRange.last} — ngày viết dạng "2026-07-01", từ ${dayRange.first} đến ${dayRange.last}`,
   parse: (value) => {
     const text = textMatching(/^\d{4}-\d{2}-\d{2}$/)(value);
+    if (!isInDayRange(text)) throw new DayOutOfRange();
     return String(GraphQLLocalDate.parseValue(text));
   },
   serialize: (value) => String(GraphQLLocalDate.serialize(value)),
@@ -52,10 +54,12 @@ const LocalDate = scalar({
 /** A `Date` for resolvers and commands, an RFC 3339 string outside. */
 const DateTime = scalar({
   name: 'DateTime',
-  allowed: 'a moment is written with its zone like "2026-07-01T08:00:00+07:00" — thời điểm viết kèm múi giờ',
+  allowed: `a moment is written with its zone like "2026-07-01T08:00:00+07:00", from ${dayRange.first} to ${dayRange.last} — thời điểm viết kèm múi giờ, từ ${dayRange.first} đến ${dayRange.last}`,
   parse: (value): Date => {
     if (typeof value !== 'string') throw new TypeError('not a string');
-    return GraphQLDateTime.parseValue(value) as Date;
+    const moment = GraphQLDateTime.parseValue(value) as Date;
+    if (!isInMomentRange(moment)) throw new DayOutOfRange();
+    return moment;
   },
   serialize: (value) => (value instanceof Date ? value.toISOString() : new Date(String(value)).toISOString()),
 });

@@ -9,6 +9,8 @@ export interface Refused {
   code: string | undefined;
   reason: string | undefined;
   message: string;
+  /** The whole first error. */
+  told: string;
 }
 
 interface Body {
@@ -25,5 +27,12 @@ export async function post(url: string, body: string, token?: string): Promise<R
   expect(text).not.toMatch(INSIDES);
   const { data, errors } = JSON.parse(text) as Body;
   const { message = '', extensions } = errors?.[0] ?? {};
-  return { status: response.status, data, code: extensions?.code, reason: extensions?.reason, message };
+  return {
+    status: response.status,
+    data,
+    code: extensions?.code,
+    reason: extensions?.reason,
+    message,
+    told: JSON.stringify(errors?.[0]),
+  };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { usualAnswerLimitMs } from './config.ts';
 import type { DataFolder } from './data-folder.ts';
 import { provideTransport } from './event-transport.ts';
 import type { FederationOptions } from './federation.ts';
@@ -33,9 +34,10 @@ const repository = join(import.meta.dirname, '../../..');
 /** Starts everything, as much as possible at the same time: the gateway needs nobody to start, the services need only PostgreSQL. */
 export async function bringUp(o: FederationOptions, data: DataFolder, stopping: StopInOrder): Promise<Site> {
   const foundation = await layFoundation(o, data, stopping);
-  const processes = createProcesses({ data, stopping, report: o.report ?? (() => undefined) });
+  const { answerLimitMs = usualAnswerLimitMs, report = () => undefined } = o;
+  const processes = createProcesses({ data, stopping, answerLimitMs, report });
   const work = { o, data, foundation, processes };
-  const transport = { data, processes, stopping, report: o.report ?? (() => undefined) };
+  const transport = { data, processes, stopping, report };
   const [databases, kafkaBrokers] = await Promise.all([
     startDatabases(work),
     provideTransport(o.transport ?? { kind: 'postgres' }, transport, o.ports?.kafka),
@@ -69,9 +71,10 @@ async function startDatabases({ o, data, foundation, processes }: Work): Promise
 }
 
 async function startGateway({ o, data, foundation, processes }: Work): Promise<void> {
+  const name = 'gateway';
   const env = gatewayEnvironment({ ...foundation, logLevel: o.logLevel ?? 'info' });
   const entry = join(repository, 'gateway/src/main.ts');
-  await processes.keep('gateway', 'gateway', { name: 'gateway', entry, env, logFile: data.logFile('gateway') });
+  await processes.keep(name, name, { name, entry, env, liveUrl: liveUrl(foundation, name), logFile: data.logFile(name) });
 }
 
 async function startService(work: Work, surroundings: Surroundings, name: ServiceName): Promise<void> {
@@ -91,11 +94,16 @@ async function startService(work: Work, surroundings: Surroundings, name: Servic
       name: instance,
       entry: join(folder, 'main.ts'),
       env,
+      liveUrl: liveUrl(work.foundation, instance),
       logFile: data.logFile(instance),
     });
     await ready(work, instance);
   });
   await Promise.all(starts);
+}
+
+function liveUrl({ ports }: Foundation, name: ProcessName): URL {
+  return new URL(`http://127.0.0.1:${ports[name]}/health/live`);
 }
 
 const patience = 120_000;

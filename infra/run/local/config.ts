@@ -12,9 +12,13 @@ export interface LocalConfig {
   ports: Ports;
   demonstration: boolean;
   logLevel: string;
+  answerLimitMs: number;
   transport: LocalTransport;
   production: boolean;
 }
+
+/** Later than a process ends itself whose event loop stands still: its own last words say more. */
+export const usualAnswerLimitMs = 45_000;
 
 const Variables = z.object({
   DANVAN_DATA: z
@@ -23,6 +27,12 @@ const Variables = z.object({
     .default(join(import.meta.dirname, '../../../.data')),
   DANVAN_DEMONSTRATION: z.stringbool('must be true or false').default(true),
   DANVAN_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
+  DANVAN_ANSWER_LIMIT_MS: z.coerce
+    .number('must be a number of milliseconds')
+    .int()
+    .min(0)
+    .max(3_600_000)
+    .default(usualAnswerLimitMs),
   EVENT_TRANSPORT: z.enum(['postgres', 'kafka']).default('postgres'),
   KAFKA_BROKERS: z.string().optional(),
   NODE_ENV: z.string().default('development'),
@@ -49,6 +59,7 @@ export function localConfig(environment: NodeJS.ProcessEnv = process.env): Local
     ports: Object.fromEntries(Object.keys(usualPorts).map((name) => [name, ports.data[portVariable(name)]])),
     demonstration: variables.data.DANVAN_DEMONSTRATION,
     logLevel: variables.data.DANVAN_LOG_LEVEL,
+    answerLimitMs: variables.data.DANVAN_ANSWER_LIMIT_MS,
     transport: transportOf(variables.data),
     production: variables.data.NODE_ENV === 'production',
   };

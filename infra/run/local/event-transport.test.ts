@@ -16,7 +16,8 @@ afterAll(() => rm(data.path, { recursive: true }));
 const provide = (transport: LocalTransport) => {
   const stopping = createStopInOrder();
   const report = () => undefined;
-  return provideTransport(transport, { data, stopping, report, processes: createProcesses({ data, stopping, report }) }, 0);
+  const processes = createProcesses({ data, stopping, report, answerLimitMs: 0 });
+  return provideTransport(transport, { data, stopping, report, processes }, 0);
 };
 
 test('data whose events Kafka carried are not taken up on PostgreSQL, where the consumers would stand in another log', async () => {

@@ -8,7 +8,8 @@ import type { ProcessName } from './services.ts';
 const lines: string[] = [];
 let federation: TestFederation;
 beforeAll(async () => {
-  federation = await startTestFederation({ services: ['organisations'], report: (line) => lines.push(line) });
+  const report = (line: string) => lines.push(line);
+  federation = await startTestFederation({ services: ['organisations'], answerLimitMs: 8_000, report });
 });
 afterAll(() => federation.stop());
 
@@ -44,6 +45,15 @@ test.each<ProcessName>(['organisations', 'gateway', 'postgres'])(
     expect(lines.at(-1)).toMatch(new RegExp(`^${name} ended \\(.+\\); starting it again\\.$`));
   },
 );
+
+test.each<ProcessName>(['organisations', 'gateway'])('%s is replaced once it lives and answers nobody', async (name) => {
+  const before = federation.pids()[name];
+  federation.kill(name, 'SIGSTOP');
+  await eventually(() => expect(federation.pids()[name] ?? before).not.toBe(before), { within: 30_000 });
+  await federation.ready();
+  expect(lines.at(-1)).toBe(`${name} ended (no answer for 8 seconds); starting it again.`);
+  expect(isAlive(Number(before))).toBe(false);
+});
 
 test('a service that is halted stays away until it is resumed, and only its fields are missing', async () => {
   const query = '{ areas(first: 1) { nodes { id } } __typename }';

@@ -20,6 +20,8 @@ export interface FederationOptions {
   /** Processes of each service, on one database; 1 unless told. The gateway knows the first, `urls` and `pids` all: `dialogues`, `dialogues-2`. */
   instances?: 1 | 2;
   logLevel?: string;
+  /** A service or gateway that has not answered for so many milliseconds is killed and started again; 0 leaves it alone. @default 45 seconds */
+  answerLimitMs?: number;
   /** PostgreSQL unless told. */
   transport?: LocalTransport;
   /** NODE_ENV says production. */

@@ -1,5 +1,6 @@
 import type { DataFolder } from './data-folder.ts';
 import { type Kept, keepRunning, type Runner } from './keep-running.ts';
+import { killWhenSilent } from './kill-when-silent.ts';
 import { lastWords } from './last-words.ts';
 import { createProcessNotes } from './leftovers.ts';
 import { type NodeProgram, startNodeProcess } from './node-process.ts';
@@ -15,21 +16,28 @@ export interface Processes {
   allUp(): void;
   /** Runs a program of ours to its end. */
   run(program: NodeProgram): Promise<void>;
-  /** Starts a program of ours and keeps it running. */
-  keep(name: ProcessName, turn: Turn, program: NodeProgram): Promise<void>;
+  /** Starts a program of ours and keeps it running and answering. */
+  keep(name: ProcessName, turn: Turn, program: AnsweringProgram): Promise<void>;
   /** The same for something that is started in another way. */
   keepOther(name: ProcessName, turn: Turn, other: { start(): Promise<Runner>; logFile: string }): Promise<void>;
   get(name: ProcessName): Kept;
   pids(): Partial<Record<ProcessName, number>>;
 }
 
+interface AnsweringProgram extends NodeProgram {
+  /** What answers while it lives. */
+  liveUrl: URL;
+}
+
 interface Surroundings {
   data: DataFolder;
   stopping: StopInOrder;
+  /** A process that has not answered for so long is killed and started again; 0 leaves it alone. */
+  answerLimitMs: number;
   report(line: string): void;
 }
 
-export function createProcesses({ data, stopping, report }: Surroundings): Processes {
+export function createProcesses({ data, stopping, answerLimitMs, report }: Surroundings): Processes {
   const kept = new Map<ProcessName, Kept>();
   const notes = createProcessNotes(data);
   const trouble = new AbortController();
@@ -39,6 +47,11 @@ export function createProcesses({ data, stopping, report }: Surroundings): Proce
     const started = await startNodeProcess({ ...program, compileCache: data.compileCache });
     await notes.note(program.name, { pid: started.pid, entry: program.entry });
     return started;
+  }
+
+  async function startAnswering({ liveUrl, ...program }: AnsweringProgram) {
+    const started = await start(program);
+    return answerLimitMs === 0 ? started : killWhenSilent(started, { url: liveUrl, limitMs: answerLimitMs });
   }
 
   async function keepOther(name: ProcessName, turn: Turn, other: { start(): Promise<Runner>; logFile: string }): Promise<void> {
@@ -64,7 +77,7 @@ export function createProcesses({ data, stopping, report }: Surroundings): Proce
         `${program.name} failed (${reason}): ${await lastWords(program.logFile)} — its log is ${program.logFile}.`,
       );
     },
-    keep: (name, turn, program) => keepOther(name, turn, { start: () => start(program), logFile: program.logFile }),
+    keep: (name, turn, program) => keepOther(name, turn, { start: () => startAnswering(program), logFile: program.logFile }),
     keepOther,
     get: (name) => kept.get(name) ?? missing(name),
     pids: () => Object.fromEntries([...kept].map(([name, { pid }]) => [name, pid()]).filter(([, pid]) => pid !== undefined)),

@@ -1,4 +1,5 @@
 import { DialogueAnnounced } from '@danvan/contracts/dialogues';
+import { localDay } from '@danvan/service/local-day';
 import { z } from 'zod';
 import { entryCommands } from '../records/entry-commands.ts';
 import { assertCoOrganisersExistIn, assertNoticeGivenIn } from './assert-announceable.ts';
@@ -12,7 +13,7 @@ export const { one: announceDialogue, many: announceDialogues } = entryCommands(
   mutation: 'announceDialogue',
   type: dialogueRecord,
   event: DialogueAnnounced,
-  item: z.object({ ...organised, scheduledOn: z.iso.date() }),
+  item: z.object({ ...organised, scheduledOn: localDay }),
   draft(item) {
     assertCountedOnce(item);
     return { ...item, ...notHeldYet, status: 'ANNOUNCED', date: item.scheduledOn };

@@ -1,7 +1,7 @@
 import { ChairPost, DialogueKind } from '@danvan/contracts/dialogues';
 import { optional, unchanged } from '@danvan/service/command-input';
+import { localDay } from '@danvan/service/local-day';
 import { saying } from '@danvan/service/parse-input';
-import { z } from 'zod';
 import { count, entered, namedOrganisations } from '../records/record-input.ts';
 import { moreAnsweredThanRaised } from './dialogue.ts';
 
@@ -12,7 +12,7 @@ const figures = { attendees: count, opinionsRaised: count, answeredOnSpot: count
 
 /** How a dialogue went. */
 export const outcome = {
-  heldOn: z.iso.date(),
+  heldOn: localDay,
   attendees: optional(figures.attendees),
   opinionsRaised: optional(figures.opinionsRaised),
   answeredOnSpot: optional(figures.answeredOnSpot),

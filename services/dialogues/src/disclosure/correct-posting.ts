@@ -1,8 +1,8 @@
 import { DisclosureChannel, DisclosureRegime, PostingCorrected } from '@danvan/contracts/disclosure';
 import { unchanged } from '@danvan/service/command-input';
 import { RuleViolated } from '@danvan/service/errors';
+import { localDay } from '@danvan/service/local-day';
 import { assertHappened } from '@danvan/service/record-rules';
-import { z } from 'zod';
 import { correctionCommand } from '../records/correction-command.ts';
 import { assertDisclosable, assertPlannedLongEnough, type Posting } from './posting.ts';
 import { item, place } from './posting-input.ts';
@@ -16,7 +16,7 @@ export const correctPosting = correctionCommand({
     regime: unchanged(DisclosureRegime),
     item: unchanged(item),
     channel: unchanged(DisclosureChannel),
-    validTo: unchanged(z.iso.date()),
+    validTo: unchanged(localDay),
     place: unchanged(place),
   },
   revise(posting, correction, today) {

@@ -1,5 +1,6 @@
 import { DisclosureChannel, DisclosureRegime, PostingRecorded } from '@danvan/contracts/disclosure';
 import { optional } from '@danvan/service/command-input';
+import { localDay } from '@danvan/service/local-day';
 import { saying } from '@danvan/service/parse-input';
 import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
@@ -15,8 +16,8 @@ const PostingToRecord = z
     regime: DisclosureRegime,
     item,
     channel: DisclosureChannel,
-    date: z.iso.date(),
-    validTo: optional(z.iso.date()),
+    date: localDay,
+    validTo: optional(localDay),
     place: optional(place),
   })
   .refine(({ date, validTo }) => validTo === null || date < validTo, {

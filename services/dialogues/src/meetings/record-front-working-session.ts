@@ -1,5 +1,6 @@
 import { FrontWorkingSessionRecorded } from '@danvan/contracts/meetings';
 import { optional } from '@danvan/service/command-input';
+import { localDay } from '@danvan/service/local-day';
 import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
 import { entryCommands } from '../records/entry-commands.ts';
@@ -11,7 +12,7 @@ export const { one: recordFrontWorkingSession, many: recordFrontWorkingSessions 
   mutation: 'recordFrontWorkingSession',
   type: frontWorkingSessionRecord,
   event: FrontWorkingSessionRecorded,
-  item: z.object({ ...entered, date: z.iso.date(), frontId: optional(z.uuid()) }),
+  item: z.object({ ...entered, date: localDay, frontId: optional(z.uuid()) }),
   draft(item, today) {
     assertHappened(item.date, today);
     return { ...item, status: 'RECORDED' };

@@ -1,5 +1,6 @@
 import { PeoplesConferenceRecorded } from '@danvan/contracts/meetings';
 import { optional } from '@danvan/service/command-input';
+import { localDay } from '@danvan/service/local-day';
 import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
 import { entryCommands } from '../records/entry-commands.ts';
@@ -10,7 +11,7 @@ export const { one: recordPeoplesConference, many: recordPeoplesConferences } = 
   mutation: 'recordPeoplesConference',
   type: peoplesConferenceRecord,
   event: PeoplesConferenceRecorded,
-  item: z.object({ ...entered, date: z.iso.date(), attendees: optional(count), opinionsRaised: optional(count) }),
+  item: z.object({ ...entered, date: localDay, attendees: optional(count), opinionsRaised: optional(count) }),
   draft(item, today) {
     assertHappened(item.date, today);
     return { ...item, status: 'RECORDED' };

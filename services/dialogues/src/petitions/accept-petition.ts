@@ -1,5 +1,6 @@
 import { ComplexityCriterion, PetitionAccepted } from '@danvan/contracts/petitions';
 import { optional } from '@danvan/service/command-input';
+import { localDay } from '@danvan/service/local-day';
 import { z } from 'zod';
 import { assertJointPapers } from './joint-petition.ts';
 import { assertOnlyComplaint, assertStated, clockOfSettling, clockStated } from './petition-clock.ts';
@@ -15,7 +16,7 @@ export const acceptPetition = stepCommand({
   fields: {
     complexity: z.array(ComplexityCriterion).max(7).default([]),
     isRemote: z.boolean().default(false),
-    resolveBy: optional(z.iso.date()),
+    resolveBy: optional(localDay),
     contactPost: optional(z.string().min(1).max(200)),
     hasJointPapers: z.boolean().default(false),
   },

@@ -3,6 +3,7 @@ import { lockOwnRecordsIn } from '@danvan/directory/lock-own-records';
 import { asOne } from '@danvan/service/as-one';
 import { optional, requested, seen } from '@danvan/service/command-input';
 import type { Context } from '@danvan/service/context';
+import { localDay } from '@danvan/service/local-day';
 import { parseInput } from '@danvan/service/parse-input';
 import { assertHappened } from '@danvan/service/record-rules';
 import type { Telling } from '@danvan/service/record-type';
@@ -13,7 +14,7 @@ import { z } from 'zod';
 import { petitionTable } from './petition.table.ts';
 import { type Petition, type PetitionAction, take } from './petition.ts';
 
-const base = z.object({ ...requested, ...seen, on: optional(z.iso.date()) });
+const base = z.object({ ...requested, ...seen, on: optional(localDay) });
 type Base = z.output<typeof base>;
 
 interface Taken<I> {

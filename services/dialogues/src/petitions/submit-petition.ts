@@ -1,6 +1,7 @@
 import { todayInVietnam } from '@danvan/directory';
 import { getOrganisationWithinIn } from '@danvan/directory/organisations-within';
 import type { Context } from '@danvan/service/context';
+import { localDay } from '@danvan/service/local-day';
 import { parseInput, saying } from '@danvan/service/parse-input';
 import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
@@ -12,10 +13,7 @@ const tooEarly = saying({ vi: `Không sớm hơn ${firstDay}.`, en: `Not before 
 const SubmitPetitionInput = z.object({
   ...lodged,
   channel: z.enum(['DESK', 'POST']),
-  receivedOn: z.iso
-    .date()
-    .refine((day) => day >= firstDay, tooEarly)
-    .nullish(),
+  receivedOn: localDay.refine((day) => day >= firstDay, tooEarly).nullish(),
 });
 
 /** Takes in what came to a desk or by post, signed. Its clock runs from the day it was received. Safe to repeat. */

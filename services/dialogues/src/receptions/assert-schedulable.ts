@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, clockRulesOn, type LocalDate } from '@danvan/calendar';
+import { addDaysClamped, addWorkingDays, clockRulesOn, type LocalDate } from '@danvan/calendar';
 import { RuleViolated } from '@danvan/service/errors';
 import { type Recurring, receptionDays } from './reception-days.ts';
 
@@ -6,7 +6,7 @@ const yearAhead = 366;
 
 /** A schedule names a day within its first year. */
 export function assertReceives(schedule: Recurring): void {
-  if (receptionDays(schedule, { from: schedule.date, to: addDays(schedule.date, yearAhead) }).length > 0) return;
+  if (receptionDays(schedule, { from: schedule.date, to: addDaysClamped(schedule.date, yearAhead) }).length > 0) return;
   throw new RuleViolated({
     rule: 'reception-schedule.receives',
     message: {
@@ -23,7 +23,7 @@ export function assertReceives(schedule: Recurring): void {
  */
 export function assertPostedAhead(schedule: Recurring, today: LocalDate): void {
   if (schedule.date < today) return;
-  const [first] = receptionDays(schedule, { from: schedule.date, to: addDays(schedule.date, yearAhead) });
+  const [first] = receptionDays(schedule, { from: schedule.date, to: addDaysClamped(schedule.date, yearAhead) });
   const [rule] = clockRulesOn('RECEPTION', 'NOTICE', today);
   if (first === undefined || rule === undefined || today <= addWorkingDays(first.receivesOn, -rule.value)) return;
   throw new RuleViolated({

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate } from '@danvan/calendar';
+import { addDaysClamped, daysBetween, type LocalDate } from '@danvan/calendar';
 import { BadUserInput } from '@danvan/service/errors';
 import { type ReceptionDay, type Recurring, receptionDays } from './reception-days.ts';
 
@@ -12,7 +12,7 @@ export function daysShown(
   today: LocalDate,
 ): ReceptionDay[] {
   const from = asked.from ?? today;
-  const to = asked.to ?? addDays(from, usual);
+  const to = asked.to ?? addDaysClamped(from, usual);
   if (daysBetween(from, to) > most) {
     throw new BadUserInput({
       vi: `Mỗi lần chỉ xem được tối đa ${most} ngày.`,

@@ -4,6 +4,7 @@ import { lockOwnRecordsIn } from '@danvan/directory/lock-own-records';
 import { asOne } from '@danvan/service/as-one';
 import { requested, seen } from '@danvan/service/command-input';
 import type { Context } from '@danvan/service/context';
+import { localDay } from '@danvan/service/local-day';
 import { parseInput } from '@danvan/service/parse-input';
 import { assertNotCancelled } from '@danvan/service/record-rules';
 import { repeatable } from '@danvan/service/repeatable';
@@ -18,8 +19,8 @@ import { receptionScheduleRecord } from './reception-schedule-record.ts';
 const PostponeReceptionDayInput = z.object({
   ...requested,
   ...seen,
-  nominalOn: z.iso.date(),
-  receivesOn: z.iso.date(),
+  nominalOn: localDay,
+  receivesOn: localDay,
   reason: z.string().min(1).max(300),
 });
 

@@ -1,5 +1,6 @@
 import { ReceptionSchedulePublished, receptionPattern, TimeOfDay } from '@danvan/contracts/receptions';
 import { optional } from '@danvan/service/command-input';
+import { localDay } from '@danvan/service/local-day';
 import { saying } from '@danvan/service/parse-input';
 import { z } from 'zod';
 import { entryCommands } from '../records/entry-commands.ts';
@@ -19,11 +20,11 @@ const text = z.string().min(1).max(500);
 const ScheduleToPublish = z
   .object({
     ...entered,
-    validFrom: z.iso.date(),
-    validTo: optional(z.iso.date()),
+    validFrom: localDay,
+    validTo: optional(localDay),
     monthDays: listOf(receptionPattern.monthDays.element),
     weekdays: listOf(receptionPattern.weekdays.element),
-    dates: listOf(receptionPattern.dates.element),
+    dates: listOf(localDay),
     startsAt: TimeOfDay,
     endsAt: TimeOfDay,
     place: text,

@@ -1,4 +1,11 @@
-import { addDays, calendarDay, isProvisionalBetween, type LocalDate, workingDayOnOrAfter } from '@danvan/calendar';
+import {
+  addDaysClamped,
+  calendarDay,
+  isProvisionalBetween,
+  type LocalDate,
+  longestRest,
+  workingDayOnOrAfter,
+} from '@danvan/calendar';
 import type { Weekday } from '@danvan/contracts/receptions';
 import { RuleViolated } from '@danvan/service/errors';
 // Node takes the CommonJS build, whose whole module is the default; the linter looks at another build.
@@ -27,12 +34,10 @@ export interface Window {
 
 export type Recurring = Pick<ReceptionSchedule, 'date' | 'validTo' | 'monthDays' | 'weekdays' | 'dates' | 'postponements'>;
 
-/** More days than are ever off in a row: what moves into a window was nominal no earlier than this before it. */
-const longestRest = 31;
-
 /** The days on which people are received within the window, both ends included, in order. */
 export function receptionDays(schedule: Recurring, { from, to }: Window): ReceptionDay[] {
-  const earliest = addDays(from, -longestRest);
+  // What moves into the window was nominal no earlier.
+  const earliest = addDaysClamped(from, -longestRest);
   const putOffFromBefore = schedule.postponements.map(({ nominalOn }) => nominalOn).filter((day) => day < earliest);
   const nominal = [...putOffFromBefore.sort(), ...nominalDays(schedule, { from: earliest, to })];
   return nominal

@@ -1,5 +1,6 @@
 import { ReceivedBy, ReceptionRecorded } from '@danvan/contracts/receptions';
 import { optional } from '@danvan/service/command-input';
+import { localDay } from '@danvan/service/local-day';
 import { saying } from '@danvan/service/parse-input';
 import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
@@ -11,9 +12,9 @@ import { receptionRecord } from './reception-record.ts';
 const ReceptionToRecord = z
   .object({
     ...entered,
-    date: z.iso.date(),
+    date: localDay,
     receptionScheduleId: optional(z.uuid()),
-    nominalOn: optional(z.iso.date()),
+    nominalOn: optional(localDay),
     receivedBy: ReceivedBy,
     visitors: optional(count),
   })

@@ -4,6 +4,7 @@ import { lockOwnRecordsIn } from '@danvan/directory/lock-own-records';
 import { asOne } from '@danvan/service/as-one';
 import { correctedFields, correcting, unchanged } from '@danvan/service/command-input';
 import type { Context } from '@danvan/service/context';
+import { localDay } from '@danvan/service/local-day';
 import { parseInput } from '@danvan/service/parse-input';
 import { assertNotCancelled } from '@danvan/service/record-rules';
 import type { Telling } from '@danvan/service/record-type';
@@ -17,7 +18,7 @@ import { entered } from './record-input.ts';
 
 const base = z.object({
   ...correcting,
-  date: unchanged(z.iso.date()),
+  date: unchanged(localDay),
   organisationId: unchanged(entered.organisationId),
   title: unchanged(entered.title),
 });

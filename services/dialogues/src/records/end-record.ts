@@ -4,6 +4,7 @@ import { asOne } from '@danvan/service/as-one';
 import { requested, seen } from '@danvan/service/command-input';
 import type { Context } from '@danvan/service/context';
 import { RuleViolated } from '@danvan/service/errors';
+import { localDay } from '@danvan/service/local-day';
 import { parseInput } from '@danvan/service/parse-input';
 import { assertNotCancelled } from '@danvan/service/record-rules';
 import type { Telling } from '@danvan/service/record-type';
@@ -24,7 +25,7 @@ export interface EndRules<R extends LastingRecord, S> extends Telling<R, S> {
   check?(ended: R, today: LocalDate): void;
 }
 
-const EndInput = z.object({ ...requested, ...seen, validTo: z.iso.date() });
+const EndInput = z.object({ ...requested, ...seen, validTo: localDay });
 
 /** Says on which day a record no longer holds; earlier than it was to end, never later. Safe to repeat. */
 export async function endRecord<R extends LastingRecord, S>(

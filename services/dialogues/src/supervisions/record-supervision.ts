@@ -1,5 +1,6 @@
 import { SupervisionForm, SupervisionRecorded } from '@danvan/contracts/dialogues';
 import { optional } from '@danvan/service/command-input';
+import { localDay } from '@danvan/service/local-day';
 import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
 import { entryCommands } from '../records/entry-commands.ts';
@@ -11,7 +12,7 @@ export const { one: recordSupervision, many: recordSupervisions } = entryCommand
   mutation: 'recordSupervision',
   type: supervisionRecord,
   event: SupervisionRecorded,
-  item: z.object({ ...entered, date: z.iso.date(), form: SupervisionForm, subject: optional(subject) }),
+  item: z.object({ ...entered, date: localDay, form: SupervisionForm, subject: optional(subject) }),
   draft(item, today) {
     assertHappened(item.date, today);
     return { ...item, status: 'RECORDED' };

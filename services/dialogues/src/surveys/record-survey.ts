@@ -1,5 +1,6 @@
 import { SurveyRecorded } from '@danvan/contracts/dialogues';
 import { optional } from '@danvan/service/command-input';
+import { localDay } from '@danvan/service/local-day';
 import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
 import { entryCommands } from '../records/entry-commands.ts';
@@ -14,7 +15,7 @@ export const { one: recordSurvey, many: recordSurveys } = entryCommands({
   event: SurveyRecorded,
   item: z.object({
     ...entered,
-    date: z.iso.date(),
+    date: localDay,
     agenciesSurveyed: optional(z.int().positive().max(10_000)),
     agencyIds: namedOrganisations.default([]),
   }),

@@ -1,4 +1,5 @@
 import { AwardForm, AwardLevel, RecipientKind } from '@danvan/contracts/mobilisation';
+import { localDay } from '@danvan/service/local-day';
 import { saying } from '@danvan/service/parse-input';
 import { z } from 'zod';
 import { decisionNumberPattern } from './award.rules.ts';
@@ -10,7 +11,7 @@ export const awardFields = {
   decidedBy: AwardLevel,
   recipientKind: RecipientKind,
   recipientLabel: z.string().min(1).max(300),
-  decidedOn: z.iso.date(),
+  decidedOn: localDay,
   decisionNumber: z
     .string()
     .max(50)

@@ -6,6 +6,7 @@ import { correctedFields, correcting, unchanged } from '@danvan/service/command-
 import type { Context } from '@danvan/service/context';
 import type { Tx } from '@danvan/service/database';
 import { InvalidInput } from '@danvan/service/errors';
+import { localDay } from '@danvan/service/local-day';
 import { parseInput } from '@danvan/service/parse-input';
 import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
@@ -19,7 +20,7 @@ const CorrectCampaignResultInput = z.object({
   organisationId: unchanged(z.uuid()),
   areaId: unchanged(z.uuid()),
   kind: unchanged(CampaignResultKind),
-  date: unchanged(z.iso.date()),
+  date: unchanged(localDay),
   quantity: unchanged(quantityInput),
 });
 type Correction = ReturnType<typeof correctedFields<z.output<typeof CorrectCampaignResultInput>>>;

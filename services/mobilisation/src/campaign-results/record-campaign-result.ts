@@ -3,6 +3,7 @@ import { todayInVietnam } from '@danvan/directory';
 import { createBulkEntry, createEntry, type EntryRules } from '@danvan/directory/enter-records';
 import { placesWithinIn } from '@danvan/directory/places-within';
 import { optional } from '@danvan/service/command-input';
+import { localDay } from '@danvan/service/local-day';
 import { eachAtIndex } from '@danvan/service/lock-records';
 import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
@@ -16,7 +17,7 @@ const CampaignResultToRecord = z.object({
   organisationId: z.uuid(),
   areaId: z.uuid(),
   kind: CampaignResultKind,
-  date: z.iso.date(),
+  date: localDay,
   quantity: optional(quantityInput),
 });
 type CampaignResultToRecord = z.output<typeof CampaignResultToRecord>;

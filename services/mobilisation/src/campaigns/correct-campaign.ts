@@ -4,6 +4,7 @@ import { correctRecord } from '@danvan/directory/correct-record';
 import { placeOf } from '@danvan/directory/place-of';
 import { correctedFields, correcting, unchanged } from '@danvan/service/command-input';
 import type { Context } from '@danvan/service/context';
+import { localDay } from '@danvan/service/local-day';
 import { parseInput } from '@danvan/service/parse-input';
 import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
@@ -16,8 +17,8 @@ const CorrectCampaignInput = z.object({
   organisationId: unchanged(z.uuid()),
   name: unchanged(z.string().min(1).max(300)),
   purpose: unchanged(CampaignPurpose),
-  launchedOn: unchanged(z.iso.date()),
-  endedOn: unchanged(z.iso.date()),
+  launchedOn: unchanged(localDay),
+  endedOn: unchanged(localDay),
 });
 
 /** Tier and area follow the organisation and the first day. Safe to repeat. */

@@ -2,6 +2,7 @@ import { CampaignLaunched, CampaignPurpose } from '@danvan/contracts/campaigns';
 import { getOrganisationsWithinIn, todayInVietnam } from '@danvan/directory';
 import { createEntry } from '@danvan/directory/enter-records';
 import { placeOf } from '@danvan/directory/place-of';
+import { localDay } from '@danvan/service/local-day';
 import { eachAtIndex } from '@danvan/service/lock-records';
 import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
@@ -11,7 +12,7 @@ const CampaignToLaunch = z.object({
   organisationId: z.uuid(),
   name: z.string().min(1).max(300),
   purpose: CampaignPurpose,
-  launchedOn: z.iso.date(),
+  launchedOn: localDay,
 });
 
 export const launchCampaign = createEntry('launchCampaign', {

@@ -6,6 +6,7 @@ import { correctedFields, correcting, unchanged } from '@danvan/service/command-
 import type { Context } from '@danvan/service/context';
 import type { Tx } from '@danvan/service/database';
 import { InvalidInput } from '@danvan/service/errors';
+import { localDay } from '@danvan/service/local-day';
 import { parseInput } from '@danvan/service/parse-input';
 import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
@@ -18,8 +19,8 @@ const CorrectClearanceProjectInput = z.object({
   organisationId: unchanged(z.uuid()),
   areaId: unchanged(z.uuid()),
   name: unchanged(z.string().min(1).max(300)),
-  deployedOn: unchanged(z.iso.date()),
-  completedOn: unchanged(z.iso.date()),
+  deployedOn: unchanged(localDay),
+  completedOn: unchanged(localDay),
   mobilisedOn: unchanged(mobilisationInput.mobilisedOn),
   householdVisits: unchanged(mobilisationInput.householdVisits),
   householdsVisited: unchanged(mobilisationInput.householdsVisited),

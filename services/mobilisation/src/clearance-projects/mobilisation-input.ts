@@ -1,10 +1,11 @@
+import { localDay } from '@danvan/service/local-day';
 import { z } from 'zod';
 
 const count = z.int().nonnegative();
 
 /** The talks in numbers, and the day as of which they hold. */
 export const mobilisationInput = {
-  mobilisedOn: z.iso.date(),
+  mobilisedOn: localDay,
   householdVisits: count,
   householdsVisited: count,
   issuesRaised: count,

@@ -2,6 +2,7 @@ import { ClearanceProjectRegistered, type ClearanceProjectState } from '@danvan/
 import { todayInVietnam } from '@danvan/directory';
 import { createBulkEntry, createEntry, type EntryRules } from '@danvan/directory/enter-records';
 import { placesWithinIn } from '@danvan/directory/places-within';
+import { localDay } from '@danvan/service/local-day';
 import { eachAtIndex } from '@danvan/service/lock-records';
 import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
@@ -12,7 +13,7 @@ const ClearanceProjectToRegister = z.object({
   organisationId: z.uuid(),
   areaId: z.uuid(),
   name: z.string().min(1).max(300),
-  deployedOn: z.iso.date(),
+  deployedOn: localDay,
 });
 type ClearanceProjectToRegister = z.output<typeof ClearanceProjectToRegister>;
 

@@ -7,6 +7,7 @@ import { correctedFields, correcting, unchanged } from '@danvan/service/command-
 import type { Context } from '@danvan/service/context';
 import type { Tx } from '@danvan/service/database';
 import { InvalidInput } from '@danvan/service/errors';
+import { localDay } from '@danvan/service/local-day';
 import { parseInput } from '@danvan/service/parse-input';
 import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
@@ -15,7 +16,7 @@ import { quantityInput } from '../quantity-input.ts';
 import { type Contribution, correctContribution as correct, issuesOfContribution } from './contribution.ts';
 import { contributionRecord } from './contribution-record.ts';
 
-const day = unchanged(z.iso.date());
+const day = unchanged(localDay);
 const CorrectContributionInput = z.object({
   ...correcting,
   organisationId: unchanged(z.uuid()),

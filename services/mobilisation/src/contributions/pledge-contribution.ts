@@ -4,6 +4,7 @@ import { createBulkEntry, createEntry, type EntryRules } from '@danvan/directory
 import { assertOrganisationsExistedIn } from '@danvan/directory/organisations-existed';
 import { placeOf } from '@danvan/directory/place-of';
 import { optional } from '@danvan/service/command-input';
+import { localDay } from '@danvan/service/local-day';
 import { eachAtIndex } from '@danvan/service/lock-records';
 import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
@@ -20,8 +21,8 @@ const ContributionToPledge = z.object({
   unit: QuantityUnit,
   pledged: quantityInput,
   landConsent: optional(z.boolean()).transform((consent) => consent ?? false),
-  landConsentOn: optional(z.iso.date()),
-  pledgedOn: z.iso.date(),
+  landConsentOn: optional(localDay),
+  pledgedOn: localDay,
 });
 type ContributionToPledge = z.output<typeof ContributionToPledge>;
 

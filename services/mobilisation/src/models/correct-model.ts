@@ -6,13 +6,14 @@ import { correctedFields, correcting, unchanged } from '@danvan/service/command-
 import type { Context } from '@danvan/service/context';
 import type { Tx } from '@danvan/service/database';
 import { InvalidInput } from '@danvan/service/errors';
+import { localDay } from '@danvan/service/local-day';
 import { parseInput } from '@danvan/service/parse-input';
 import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
 import { correctModel as correct, issuesOfForm, type Model, modelDays } from './model.ts';
 import { modelRecord } from './model-record.ts';
 
-const day = unchanged(z.iso.date());
+const day = unchanged(localDay);
 const CorrectModelInput = z.object({
   ...correcting,
   organisationId: unchanged(z.uuid()),

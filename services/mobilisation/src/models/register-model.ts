@@ -3,6 +3,7 @@ import { getOrganisationsWithinIn, todayInVietnam } from '@danvan/directory';
 import { createBulkEntry, createEntry, type EntryRules } from '@danvan/directory/enter-records';
 import { placeOf } from '@danvan/directory/place-of';
 import { optional } from '@danvan/service/command-input';
+import { localDay } from '@danvan/service/local-day';
 import { eachAtIndex } from '@danvan/service/lock-records';
 import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
@@ -17,7 +18,7 @@ const ModelToRegister = z.object({
   form: ModelForm.default('MODEL'),
   exemplarKind: optional(RecipientKind),
   sourceModelId: optional(z.uuid()),
-  registeredOn: z.iso.date(),
+  registeredOn: localDay,
 });
 type ModelToRegister = z.output<typeof ModelToRegister>;
 

@@ -2,6 +2,7 @@ import type { ModelState } from '@danvan/contracts/mobilisation';
 import type { RecordStep } from '@danvan/directory/step-records';
 import type { EventDefinition } from '@danvan/events/define-event';
 import { seen } from '@danvan/service/command-input';
+import { localDay } from '@danvan/service/local-day';
 import { z } from 'zod';
 import { type Model, type ModelDay, type ModelStep, modelSteps, takeStep } from './model.ts';
 import { modelRecord } from './model-record.ts';
@@ -14,7 +15,7 @@ export function stepOfModels(step: ModelStep, event: EventDefinition<ModelState>
   return {
     type: modelRecord,
     event,
-    item: z.object({ ...seen, ...({ [day]: z.iso.date() } as Record<ModelDay, z.ZodISODate>) }),
+    item: z.object({ ...seen, ...({ [day]: localDay } as Record<ModelDay, z.ZodISODate>) }),
     on: (item) => item[day],
     take: (model, item) => takeStep(model, step, item[day]),
   };

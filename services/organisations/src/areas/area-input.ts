@@ -1,5 +1,6 @@
 import { AreaKind } from '@danvan/contracts/vocabulary';
 import { bulkOf, optional, requested, seen } from '@danvan/service/command-input';
+import { localDay } from '@danvan/service/local-day';
 import { z } from 'zod';
 import { chosenId, lasting, name, period } from '../dated/dated-input.ts';
 
@@ -15,11 +16,11 @@ export const RegisterAreasInput = bulkOf('areas', lasting(area));
 export const ReviseAreaInput = z.object({
   ...requested,
   ...seen,
-  from: z.iso.date(),
+  from: localDay,
   code: optional(code),
   name: optional(name),
   kind: optional(AreaKind),
   parentId: optional(z.uuid()),
 });
 
-export const EndAreaInput = z.object({ ...requested, ...seen, validTo: z.iso.date() });
+export const EndAreaInput = z.object({ ...requested, ...seen, validTo: localDay });

@@ -1,11 +1,12 @@
 import { optional } from '@danvan/service/command-input';
+import { localDay } from '@danvan/service/local-day';
 import { saying } from '@danvan/service/parse-input';
 import { z } from 'zod';
 
 /** A loader may choose the id of what it registers, to refer to it before it is answered. */
 export const chosenId = { id: optional(z.uuid()) };
 
-export const period = { validFrom: z.iso.date(), validTo: optional(z.iso.date()) };
+export const period = { validFrom: localDay, validTo: optional(localDay) };
 
 export const name = z.string().min(1).max(300);
 

@@ -2,6 +2,7 @@ import { emit } from '@danvan/events/emit';
 import { asOne } from '@danvan/service/as-one';
 import { requested, seen } from '@danvan/service/command-input';
 import type { Context } from '@danvan/service/context';
+import { localDay } from '@danvan/service/local-day';
 import { assertSeen, lockRecordsIn } from '@danvan/service/lock-records';
 import { parseInput } from '@danvan/service/parse-input';
 import { getRecords } from '@danvan/service/read-records';
@@ -10,7 +11,7 @@ import { z } from 'zod';
 import { endedVersions } from './dated-versions.ts';
 import type { Lasting, LastingType } from './lasting-type.ts';
 
-const EndInput = z.object({ ...requested, ...seen, validTo: z.iso.date() });
+const EndInput = z.object({ ...requested, ...seen, validTo: localDay });
 
 /** Says on which day it no longer holds; it stays readable for the time before. Safe to repeat. */
 export async function endLasting<R extends Lasting, S extends object>(

@@ -1,3 +1,4 @@
+import { addDays } from '@danvan/calendar/local-date';
 import type { LocalDate } from '@danvan/directory';
 
 /** [validFrom, validTo): the first day it holds and the first day it no longer holds, null while it is open. */
@@ -15,11 +16,5 @@ export function covers(outer: Validity, inner: Validity): boolean {
 /** The day itself where it lies inside, else the nearest day that does. */
 export function nearestDayIn({ validFrom, validTo }: Validity, day: LocalDate): LocalDate {
   if (day < validFrom) return validFrom;
-  return validTo !== null && day >= validTo ? dayBefore(validTo) : day;
-}
-
-function dayBefore(day: LocalDate): LocalDate {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 10);
+  return validTo !== null && day >= validTo ? addDays(validTo, -1) : day;
 }

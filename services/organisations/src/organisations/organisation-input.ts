@@ -1,5 +1,6 @@
 import { OrganisationKind, Tier } from '@danvan/contracts/vocabulary';
 import { bulkOf, optional, requested, seen } from '@danvan/service/command-input';
+import { localDay } from '@danvan/service/local-day';
 import { z } from 'zod';
 import { chosenId, lasting, name, period } from '../dated/dated-input.ts';
 
@@ -13,7 +14,7 @@ export const RegisterOrganisationsInput = bulkOf('organisations', lasting(organi
 export const ReviseOrganisationInput = z.object({
   ...requested,
   ...seen,
-  from: z.iso.date(),
+  from: localDay,
   name: optional(name),
   kind: optional(OrganisationKind),
   tier: optional(Tier),
@@ -21,4 +22,4 @@ export const ReviseOrganisationInput = z.object({
   areaId: z.uuid().nullable().optional(),
 });
 
-export const EndOrganisationInput = z.object({ ...requested, ...seen, validTo: z.iso.date() });
+export const EndOrganisationInput = z.object({ ...requested, ...seen, validTo: localDay });

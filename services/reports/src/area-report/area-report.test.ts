@@ -255,8 +255,9 @@ describe('what is reported', () => {
 test('an unknown area and a year that is none are told clearly', async () => {
   const unknown = await ask({ area: { code: '99', level: 'PROVINCE' } });
   expect([unknown.data, unknown.errors?.[0]?.extensions.code]).toEqual([{ areaReport: null }, 'NOT_FOUND']);
-  for (const year of [-1, 0, 1944, 10_000]) {
-    expect((await ask({ year })).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', issues: [{ path: ['year'] }] });
+  for (const year of [-1, 0, 1899, 2200, 9999, 10_000]) {
+    const issues = [{ path: ['year'], message: 'A year is from 1900 to 2199.' }];
+    expect((await ask({ year })).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', issues });
   }
   expect((await ask({ area: { code: '01' } })).errors?.[0]?.extensions).toMatchObject({ issues: [{ path: ['area'] }] });
 });

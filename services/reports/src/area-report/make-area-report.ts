@@ -1,3 +1,4 @@
+import { isInYearRange, yearRangeText } from '@danvan/calendar/day-range';
 import type { Bilingual } from '@danvan/service/bilingual';
 import { Forbidden, InvalidInput, Unauthenticated } from '@danvan/service/errors';
 import type { Actor } from '@danvan/service/identity';
@@ -89,13 +90,8 @@ async function standardsOf(question: Question, { loaders }: Ctx): Promise<string
   return [...new Set(cells.flatMap(({ kind }) => kind ?? []))].sort();
 }
 
-const years = { first: 1945, last: 9999 };
-
-/** @throws InvalidInput for what is no year of the state that reports. */
+/** @throws InvalidInput for a year outside of the platform's range. */
 export function periodOf(year: number): Period {
-  if (year < years.first || year > years.last) {
-    const message = { vi: `Năm từ ${years.first} đến ${years.last}.`, en: `A year is between ${years.first} and ${years.last}.` };
-    throw new InvalidInput([{ path: ['year'], message }]);
-  }
+  if (!isInYearRange(year)) throw new InvalidInput([{ path: ['year'], message: yearRangeText }]);
   return { from: `${year}-01-01`, to: `${year}-12-31` };
 }

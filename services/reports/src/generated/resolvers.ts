@@ -17,9 +17,9 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A moment with its time zone (RFC 3339), e.g. 2026-07-01T08:00:00+07:00 — Thời điểm kèm múi giờ. */
+  /** A moment with its time zone (RFC 3339), e.g. 2026-07-01T08:00:00+07:00, of the years 1900 to 2199 — Thời điểm kèm múi giờ, từ năm 1900 đến năm 2199. */
   DateTime: { input: Date; output: Date; }
-  /** A calendar day in Việt Nam, e.g. 2026-07-01 — Ngày theo lịch Việt Nam. */
+  /** A calendar day in Việt Nam, e.g. 2026-07-01, of the years 1900 to 2199 — Ngày theo lịch Việt Nam, từ năm 1900 đến năm 2199. */
   LocalDate: { input: string; output: string; }
   /** An identifier of 36 characters (RFC 9562), written in lower case — Mã định danh. */
   UUID: { input: string; output: string; }
@@ -981,7 +981,7 @@ export type ReportLine = {
 export type AreaReportInput = {
   /** The area — Địa bàn. */
   readonly area: AreaReference;
-  /** The year, 1 January to 31 December — Năm, từ 01/01 đến 31/12. */
+  /** The year, 1 January to 31 December; 1900 to 2199 — Năm, từ 01/01 đến 31/12; từ 1900 đến 2199. */
   readonly year: Scalars['Int']['input'];
   /** Use the map of areas of this day instead of 31 December — Dùng bản đồ hành chính của ngày này thay cho ngày 31/12. */
   readonly mapAsOf?: InputMaybe<Scalars['LocalDate']['input']>;

@@ -1,6 +1,7 @@
 import { ReportedQualifier } from '@danvan/contracts/reported-indicators';
 import type { Bilingual } from '@danvan/service/bilingual';
 import { optional } from '@danvan/service/command-input';
+import { localDay } from '@danvan/service/local-day';
 import { saying } from '@danvan/service/parse-input';
 import { z } from 'zod';
 import { shortest } from '../vietnamese-numbers/decimal.ts';
@@ -8,16 +9,8 @@ import { readVietnameseNumber } from '../vietnamese-numbers/read-vietnamese-numb
 import { type Figure, problemsOf } from './figure.ts';
 import type { ReportableIndicator } from './indicator-catalogue.ts';
 
-const days = { first: '1945-09-02', last: '2999-12-31' };
-const day = z.iso
-  .date()
-  .refine(
-    (date) => days.first <= date && date <= days.last,
-    saying({ vi: `Ngày từ ${days.first} đến ${days.last}.`, en: `A day from ${days.first} to ${days.last}.` }),
-  );
-
 /** Both days included, as in every question for figures. */
-export const periodInput = z.object({ from: day, to: day }).refine(({ from, to }) => from <= to, {
+export const periodInput = z.object({ from: localDay, to: localDay }).refine(({ from, to }) => from <= to, {
   path: ['to'],
   ...saying({ vi: 'Ngày cuối kỳ trước ngày đầu kỳ.', en: 'The last day is before the first.' }),
 });
@@ -36,7 +29,7 @@ export const stated = {
   qualifier: optional(ReportedQualifier),
   written: optional(z.string()),
   plan: optional(amount),
-  asOf: day,
+  asOf: localDay,
   source: z.string().min(1).max(300),
   quotation: z.string().min(1).max(1_000),
 };

@@ -106,15 +106,18 @@ function facetColumn(name: string, { metric, filters }: Question): Column {
 }
 
 function monthsOf({ from, to }: { from: string; to: string }): string[] {
-  const months: string[] = [];
-  const last = to.slice(0, 7);
-  let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
-  for (;;) {
-    const name = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
-    if (name > last) return months;
-    if (months.push(name) > mostRows) throw tooMany();
-    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
-  }
+  const [first, last] = [monthNumber(from), monthNumber(to)];
+  if (last - first >= mostRows) throw tooMany();
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, nth) => monthName(first + nth));
+}
+
+/** Months since the year 0. */
+function monthNumber(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+function monthName(month: number): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
 function tooMany(): BadUserInput {

@@ -1,3 +1,4 @@
+import { DayOutOfRange } from '@danvan/calendar';
 import { expect, test } from '@jest/globals';
 import { stretchesOf } from './stretches.ts';
 
@@ -37,4 +38,15 @@ test('quarters and half-years count as a whole or not at all', () => {
   expect(stretchesOf('QUARTER', { from: '2016-01-01', to: '2016-03-31' })).toEqual([
     { label: '2016-Q1', from: '2016-01-01', to: '2016-03-31' },
   ]);
+});
+
+test('the first and the last year of all have their weeks, quarters and half-years', () => {
+  expect(labels('WEEK', '1900-01-01', '1900-01-14')).toEqual(['1900-W01', '1900-W02']);
+  expect(labels('WEEK', '2199-12-16', '2199-12-31')).toEqual(['2199-W51', '2199-W52', '2200-W01']);
+  expect(labels('QUARTER', '2199-07-01', '2199-12-31')).toEqual(['2199-Q3', '2199-Q4']);
+  expect(labels('HALF_YEAR', '1900-01-01', '1900-12-31')).toEqual(['1900-H1', '1900-H2']);
+});
+
+test('a period behind the end of all days is refused, not searched for ever', () => {
+  expect(() => labels('WEEK', '9999-12-01', '9999-12-31')).toThrow(DayOutOfRange);
 });

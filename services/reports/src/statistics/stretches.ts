@@ -1,4 +1,4 @@
-import { addDays, isWorkingDay, type LocalDate, weekdayOf, yearOf } from '@danvan/calendar';
+import { addDays, addDaysClamped, daysBetween, eachDay, isWorkingDay, type LocalDate, weekdayOf, yearOf } from '@danvan/calendar';
 import type { Stretch } from '../metrics/metric.ts';
 
 /** Both days included; what lies in the period that was asked for. */
@@ -31,9 +31,9 @@ export function stretchesOf(each: Stretch, period: Days): StretchOfTime[] {
 /** Weeks by ISO 8601, cut at the ends of the period. What is left of one has to have a working day: nobody owes a reception in Tết. */
 function weeksOf(period: Days): StretchOfTime[] {
   const weeks: StretchOfTime[] = [];
-  for (let monday = mondayOf(period.from); monday <= period.to; monday = addDays(monday, 7)) {
+  for (const monday of eachDay(mondayOf(period.from), period.to, 7)) {
     const from = later(monday, period.from);
-    const to = earlier(addDays(monday, 6), period.to);
+    const to = earlier(addDaysClamped(monday, 6), period.to);
     if (hasWorkingDay({ from, to })) weeks.push({ label: weekName(monday), from, to });
   }
   return weeks;
@@ -45,7 +45,7 @@ function wholeParts(period: Days, months: number, letter: string): StretchOfTime
   for (let year = yearOf(period.from); year <= yearOf(period.to); year++) {
     for (let part = 1; part <= 12 / months; part++) {
       const from = firstOfMonth(year, (part - 1) * months + 1);
-      const to = addDays(part * months === 12 ? firstOfMonth(year + 1, 1) : firstOfMonth(year, part * months + 1), -1);
+      const to = part * months === 12 ? `${year}-12-31` : addDays(firstOfMonth(year, part * months + 1), -1);
       if (period.from <= from && to <= period.to) parts.push({ label: `${year}-${letter}${part}`, from, to });
     }
   }
@@ -53,7 +53,7 @@ function wholeParts(period: Days, months: number, letter: string): StretchOfTime
 }
 
 function firstOfMonth(year: number, month: number): LocalDate {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`;
+  return `${year}-${String(month).padStart(2, '0')}-01`;
 }
 
 function mondayOf(day: LocalDate): LocalDate {
@@ -62,16 +62,14 @@ function mondayOf(day: LocalDate): LocalDate {
 
 /** A week belongs to the year of its Thursday. */
 function weekName(monday: LocalDate): string {
-  const year = yearOf(addDays(monday, 3));
-  const first = mondayOf(`${String(year).padStart(4, '0')}-01-04`);
-  let week = 1;
-  for (let day = first; day < monday; day = addDays(day, 7)) week++;
+  const year = yearOf(monday);
+  if (monday >= `${year}-12-29`) return `${year + 1}-W01`;
+  const week = 1 + daysBetween(mondayOf(`${year}-01-04`), monday) / 7;
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
 function hasWorkingDay({ from, to }: Days): boolean {
-  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) return true;
-  return false;
+  return [...eachDay(from, to)].some(isWorkingDay);
 }
 
 const later = (a: LocalDate, b: LocalDate) => (a < b ? b : a);

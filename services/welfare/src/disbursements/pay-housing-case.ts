@@ -6,6 +6,7 @@ import { bulkOf, requested } from '@danvan/service/command-input';
 import type { Context } from '@danvan/service/context';
 import type { Tx } from '@danvan/service/database';
 import { RuleViolated } from '@danvan/service/errors';
+import { localDay } from '@danvan/service/local-day';
 import { eachAtIndex, lockRecordsIn } from '@danvan/service/lock-records';
 import { parseInput } from '@danvan/service/parse-input';
 import { assertHappened } from '@danvan/service/record-rules';
@@ -25,7 +26,7 @@ import { disbursementRecord } from './disbursement-record.ts';
 const DisbursementToPay = z.object({
   housingCaseId: z.uuid(),
   amount: amountInput,
-  paidOn: z.iso.date(),
+  paidOn: localDay,
   voucher: caseCodeInput,
 });
 type DisbursementToPay = z.output<typeof DisbursementToPay>;

@@ -1,4 +1,5 @@
 import { PovertyStatus } from '@danvan/contracts/welfare';
+import { localDay } from '@danvan/service/local-day';
 import { z } from 'zod';
 import { caseCodeInput } from '../case-code.ts';
 
@@ -6,7 +7,7 @@ export const householdFields = {
   organisationId: z.uuid(),
   areaId: z.uuid(),
   code: caseCodeInput,
-  registeredOn: z.iso.date(),
+  registeredOn: localDay,
 };
 
-export const assessmentFields = { standard: z.string().min(1).max(20), status: PovertyStatus, from: z.iso.date() };
+export const assessmentFields = { standard: z.string().min(1).max(20), status: PovertyStatus, from: localDay };

@@ -4,6 +4,7 @@ import { placeOf } from '@danvan/directory/place-of';
 import { asOne } from '@danvan/service/as-one';
 import { requested } from '@danvan/service/command-input';
 import type { Context } from '@danvan/service/context';
+import { localDay } from '@danvan/service/local-day';
 import { parseInput } from '@danvan/service/parse-input';
 import { assertHappened } from '@danvan/service/record-rules';
 import { repeatable } from '@danvan/service/repeatable';
@@ -18,7 +19,7 @@ const OpenHousingBudgetInput = z.object({
   organisationId: z.uuid(),
   source: FundSource,
   total: amountInput,
-  openedOn: z.iso.date(),
+  openedOn: localDay,
 });
 
 /** Safe to repeat: the same requestId always yields the budget it first opened. */

@@ -5,6 +5,7 @@ import { asOne } from '@danvan/service/as-one';
 import { correctedFields, correcting, unchanged } from '@danvan/service/command-input';
 import type { Context } from '@danvan/service/context';
 import type { Tx } from '@danvan/service/database';
+import { localDay } from '@danvan/service/local-day';
 import { parseInput } from '@danvan/service/parse-input';
 import { assertHappened, assertNotCancelled } from '@danvan/service/record-rules';
 import { repeatable } from '@danvan/service/repeatable';
@@ -17,7 +18,7 @@ import { housingCaseTable } from './housing-case.table.ts';
 import type { HousingCase } from './housing-case.ts';
 import { housingCaseRecord } from './housing-case-record.ts';
 
-const day = unchanged(z.iso.date());
+const day = unchanged(localDay);
 const CorrectHousingCaseInput = z.object({
   ...correcting,
   work: unchanged(HousingWork),

@@ -5,6 +5,7 @@ import { bulkOf, requested } from '@danvan/service/command-input';
 import type { Context } from '@danvan/service/context';
 import type { Tx } from '@danvan/service/database';
 import { RuleViolated } from '@danvan/service/errors';
+import { localDay } from '@danvan/service/local-day';
 import { eachAtIndex, lockRecordsIn } from '@danvan/service/lock-records';
 import { parseInput } from '@danvan/service/parse-input';
 import { assertHappened, assertNotCancelled } from '@danvan/service/record-rules';
@@ -21,7 +22,7 @@ const HousingCaseToOpen = z.object({
   organisationId: z.uuid(),
   householdId: z.uuid(),
   work: HousingWork,
-  openedOn: z.iso.date(),
+  openedOn: localDay,
 });
 type HousingCaseToOpen = z.output<typeof HousingCaseToOpen>;
 const OpenHousingCaseInput = HousingCaseToOpen.extend(requested);

@@ -5,6 +5,7 @@ import { bulkOf, requested } from '@danvan/service/command-input';
 import type { Context } from '@danvan/service/context';
 import type { Tx } from '@danvan/service/database';
 import { RuleViolated } from '@danvan/service/errors';
+import { localDay } from '@danvan/service/local-day';
 import { eachAtIndex } from '@danvan/service/lock-records';
 import { parseInput, saying } from '@danvan/service/parse-input';
 import { assertHappened } from '@danvan/service/record-rules';
@@ -28,7 +29,7 @@ const SponsoredChildToRegister = z.object({
       en: 'A month of birth is written like 2013-05, without the day.',
     }),
   ),
-  registeredOn: z.iso.date(),
+  registeredOn: localDay,
 });
 type SponsoredChildToRegister = z.output<typeof SponsoredChildToRegister>;
 const RegisterSponsoredChildInput = SponsoredChildToRegister.extend(requested);

@@ -7,6 +7,7 @@ import { bulkOf, requested } from '@danvan/service/command-input';
 import type { Context } from '@danvan/service/context';
 import type { Tx } from '@danvan/service/database';
 import { RuleViolated } from '@danvan/service/errors';
+import { localDay } from '@danvan/service/local-day';
 import { eachAtIndex, lockRecordsIn } from '@danvan/service/lock-records';
 import { parseInput } from '@danvan/service/parse-input';
 import { assertHappened, assertNotCancelled } from '@danvan/service/record-rules';
@@ -24,7 +25,7 @@ const SponsorshipToPledge = z.object({
   childId: z.uuid(),
   sponsorId: z.uuid(),
   monthlyPledge: amountInput,
-  startsOn: z.iso.date(),
+  startsOn: localDay,
 });
 type SponsorshipToPledge = z.output<typeof SponsorshipToPledge>;
 const PledgeSponsorshipInput = SponsorshipToPledge.extend(requested);
