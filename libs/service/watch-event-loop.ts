@@ -34,10 +34,10 @@ export function watchEventLoop({ limitMs, log }: { limitMs: number; log: Log }):
   beat();
   setInterval(beat, everyMs / 2).unref();
   const watched: Watched = { pulse, everyMs, mostLooks, exitCode, bindings: log.bindings() };
-  const worker = new Worker(new URL('./event-loop-watcher.ts', import.meta.url), {
+  const worker = new Worker(new URL('./event-loop-watcher.js', import.meta.url), {
     workerData: watched,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 },
+    resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1 },
   });
   worker.unref();
   worker.on('error', (error) => log.error({ err: error }, 'the event loop is watched no longer'));

@@ -2,10 +2,12 @@ import { writeSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import { hostname } from 'node:os';
 import { workerData } from 'node:worker_threads';
-import type { Watched } from './watch-event-loop.ts';
 
+// JavaScript, because a thread that has to strip types takes 15 MB more.
+//
 // The thread that `watchEventLoop` starts. It shares nothing with the thread that it watches but the pulse, so that nothing can hold both up.
-const { pulse, everyMs, mostLooks, exitCode, bindings } = workerData as Watched;
+/** @type {import('./watch-event-loop.ts').Watched} */
+const { pulse, everyMs, mostLooks, exitCode, bindings } = workerData;
 
 const standardOutput = 1;
 /** For a thread that does not hear: one that stands in native code. */
@@ -24,7 +26,7 @@ const looking = setInterval(() => {
 }, everyMs);
 
 /** Asks the thread where it stands, tells the log and makes it exit; kills the process where the thread does not hear. */
-function endProcess(): void {
+function endProcess() {
   const unheard = setTimeout(() => {
     tell();
     process.kill(process.pid, 'SIGKILL');
@@ -41,12 +43,12 @@ function endProcess(): void {
 }
 
 /** Without its first lines, which are the question itself. */
-function stackOf(answer: unknown): string {
+function stackOf(answer) {
   return String(answer).split('\n').slice(2).join('\n');
 }
 
 /** In the form of the log of this process, whose own writer stands still with it. */
-function tell(stack?: string): void {
+function tell(stack) {
   const limitMs = Math.round(everyMs * mostLooks);
   const msg = 'the event loop stands still: the process ends itself';
   const line = { level: 60, time: Date.now(), pid: process.pid, hostname: hostname(), ...bindings, limitMs, stack, msg };
