@@ -1,44 +1,53 @@
+import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
 import { eventsOf, type Placed, placed } from './record.ts';
 import { Quantity } from './vocabulary.ts';
 
-export const QuantityUnit = z
-  .enum(['VND', 'SQUARE_METRE', 'LABOUR_DAY', 'CUBIC_METRE', 'PIECE'])
-  .describe('What a quantity is counted in; two units are never added — đồng, m², ngày công, m³, chiếc (cái, cây, con)');
+export const QuantityUnit = vocabulary('QuantityUnit', ['VND', 'SQUARE_METRE', 'LABOUR_DAY', 'CUBIC_METRE', 'PIECE']).describe(
+  'What a quantity is counted in; two units are never added — đồng, m², ngày công, m³, chiếc (cái, cây, con)',
+);
 export type QuantityUnit = z.infer<typeof QuantityUnit>;
 
-export const CampaignPurpose = z
-  .enum(['ENVIRONMENT', 'PUBLIC_WORKS', 'FOR_THE_POOR', 'RELIEF', 'CIVILISED_LIVING', 'OTHER'])
-  .describe(
-    'What a campaign is for — môi trường · công trình công cộng · vì người nghèo · cứu trợ · nếp sống văn minh, nông thôn mới · khác',
-  );
+export const CampaignPurpose = vocabulary('CampaignPurpose', [
+  'ENVIRONMENT',
+  'PUBLIC_WORKS',
+  'FOR_THE_POOR',
+  'RELIEF',
+  'CIVILISED_LIVING',
+  'OTHER',
+]).describe(
+  'What a campaign is for — môi trường · công trình công cộng · vì người nghèo · cứu trợ · nếp sống văn minh, nông thôn mới · khác',
+);
 export type CampaignPurpose = z.infer<typeof CampaignPurpose>;
 
-export const CampaignStatus = z
-  .enum(['LAUNCHED', 'ENDED', 'CANCELLED'])
-  .describe('ENDED follows LAUNCHED, CANCELLED may follow both — đang diễn ra, đã kết thúc, đã hủy');
+export const CampaignStatus = vocabulary('CampaignStatus', ['LAUNCHED', 'ENDED', 'CANCELLED']).describe(
+  'ENDED follows LAUNCHED, CANCELLED may follow both — đang diễn ra, đã kết thúc, đã hủy',
+);
 export type CampaignStatus = z.infer<typeof CampaignStatus>;
 
-export const ContributionStatus = z
-  .enum(['PLEDGED', 'RECEIVED', 'VERIFIED', 'CANCELLED'])
-  .describe(
-    'In the order of a contribution’s life; CANCELLED may follow any of the other three — cam kết, đã nhận, đã xác minh, đã hủy',
-  );
+export const ContributionStatus = vocabulary('ContributionStatus', ['PLEDGED', 'RECEIVED', 'VERIFIED', 'CANCELLED']).describe(
+  'In the order of a contribution’s life; CANCELLED may follow any of the other three — cam kết, đã nhận, đã xác minh, đã hủy',
+);
 export type ContributionStatus = z.infer<typeof ContributionStatus>;
 
-export const DonorKind = z
-  .enum(['ORGANISATION', 'HOUSEHOLDS'])
-  .describe('An organisation, or a number of households that nobody names — tổ chức, hoặc một số hộ không nêu tên');
+export const DonorKind = vocabulary('DonorKind', ['ORGANISATION', 'HOUSEHOLDS']).describe(
+  'An organisation, or a number of households that nobody names — tổ chức, hoặc một số hộ không nêu tên',
+);
 export type DonorKind = z.infer<typeof DonorKind>;
 
-export const CampaignResultKind = z
-  .enum(['CLEAN_UP', 'FOAM_COLLECTED', 'WASTE_COLLECTED', 'TREES_PLANTED'])
-  .describe(
-    'CLEAN_UP is held or not and has no quantity; foam floats and waste in CUBIC_METRE, trees in PIECE — ra quân vệ sinh môi trường, thu gom phao xốp, thu gom rác thải, trồng cây',
-  );
+export const CampaignResultKind = vocabulary('CampaignResultKind', [
+  'CLEAN_UP',
+  'FOAM_COLLECTED',
+  'WASTE_COLLECTED',
+  'TREES_PLANTED',
+]).describe(
+  'CLEAN_UP is held or not and has no quantity; foam floats and waste in CUBIC_METRE, trees in PIECE — ra quân vệ sinh môi trường, thu gom phao xốp, thu gom rác thải, trồng cây',
+);
 export type CampaignResultKind = z.infer<typeof CampaignResultKind>;
 
-export const CampaignResultStatus = z.enum(['RECORDED', 'CANCELLED']).describe('Only RECORDED counts — đã ghi nhận, đã hủy');
+export const CampaignResultStatus = vocabulary('CampaignResultStatus', ['RECORDED', 'CANCELLED']).describe(
+  'Only RECORDED counts — đã ghi nhận, đã hủy',
+);
 export type CampaignResultStatus = z.infer<typeof CampaignResultStatus>;
 
 /** A campaign counts on launchedOn; tier and area are its organisation's on that day. Its name is free text and stays in the service. */

@@ -1,9 +1,10 @@
+import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
 import { eventsOf, placed } from './record.ts';
 
-export const ClearanceProjectStatus = z
-  .enum(['DEPLOYED', 'COMPLETED', 'CANCELLED'])
-  .describe('COMPLETED follows DEPLOYED, CANCELLED may follow both — đang triển khai, đã hoàn thành giải phóng mặt bằng, đã hủy');
+export const ClearanceProjectStatus = vocabulary('ClearanceProjectStatus', ['DEPLOYED', 'COMPLETED', 'CANCELLED']).describe(
+  'COMPLETED follows DEPLOYED, CANCELLED may follow both — đang triển khai, đã hoàn thành giải phóng mặt bằng, đã hủy',
+);
 export type ClearanceProjectStatus = z.infer<typeof ClearanceProjectStatus>;
 
 const count = z.int().nonnegative().nullable();

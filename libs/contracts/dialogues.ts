@@ -1,47 +1,50 @@
+import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
 import { eventsOf, type Placed, placed } from './record.ts';
 
-export const DialogueKind = z
-  .enum(['PERIODIC', 'AD_HOC', 'UNSPECIFIED'])
-  .describe('Periodic, ad hoc, or not stated: older reports give totals only — đối thoại định kỳ, đột xuất, không nêu');
+export const DialogueKind = vocabulary('DialogueKind', ['PERIODIC', 'AD_HOC', 'UNSPECIFIED']).describe(
+  'Periodic, ad hoc, or not stated: older reports give totals only — đối thoại định kỳ, đột xuất, không nêu',
+);
 export type DialogueKind = z.infer<typeof DialogueKind>;
 
-export const DialogueStatus = z
-  .enum(['ANNOUNCED', 'HELD', 'CANCELLED'])
-  .describe('Only HELD counts; a cancelled dialogue never counts, whatever it was before — đã thông báo, đã tổ chức, đã hủy');
+export const DialogueStatus = vocabulary('DialogueStatus', ['ANNOUNCED', 'HELD', 'CANCELLED']).describe(
+  'Only HELD counts; a cancelled dialogue never counts, whatever it was before — đã thông báo, đã tổ chức, đã hủy',
+);
 export type DialogueStatus = z.infer<typeof DialogueStatus>;
 
-export const ChairPost = z
-  .enum([
-    'SECRETARY',
-    'DEPUTY_SECRETARY',
-    'PEOPLES_COUNCIL_CHAIR',
-    'PEOPLES_COUNCIL_DEPUTY_CHAIR',
-    'PEOPLES_COMMITTEE_CHAIR',
-    'PEOPLES_COMMITTEE_DEPUTY_CHAIR',
-    'FRONT_CHAIR',
-    'FRONT_DEPUTY_CHAIR',
-    'HEAD_OF_UNIT',
-    'DEPUTY_HEAD_OF_UNIT',
-  ])
-  .describe('The post of whoever led it; a closed list, so that no name can stand in it — chức vụ của người chủ trì');
+export const ChairPost = vocabulary('ChairPost', [
+  'SECRETARY',
+  'DEPUTY_SECRETARY',
+  'PEOPLES_COUNCIL_CHAIR',
+  'PEOPLES_COUNCIL_DEPUTY_CHAIR',
+  'PEOPLES_COMMITTEE_CHAIR',
+  'PEOPLES_COMMITTEE_DEPUTY_CHAIR',
+  'FRONT_CHAIR',
+  'FRONT_DEPUTY_CHAIR',
+  'HEAD_OF_UNIT',
+  'DEPUTY_HEAD_OF_UNIT',
+]).describe('The post of whoever led it; a closed list, so that no name can stand in it — chức vụ của người chủ trì');
 export type ChairPost = z.infer<typeof ChairPost>;
 
-export const SupervisionForm = z
-  .enum(['DOCUMENT_STUDY', 'DELEGATION', 'PEOPLES_BODIES', 'STATE_SUPERVISION', 'UNSPECIFIED'])
-  .describe(
-    'Law 75/2015/QH13 on the Fatherland Front, art. 27; UNSPECIFIED where an older report gives totals only — hình thức giám sát',
-  );
+export const SupervisionForm = vocabulary('SupervisionForm', [
+  'DOCUMENT_STUDY',
+  'DELEGATION',
+  'PEOPLES_BODIES',
+  'STATE_SUPERVISION',
+  'UNSPECIFIED',
+]).describe(
+  'Law 75/2015/QH13 on the Fatherland Front, art. 27; UNSPECIFIED where an older report gives totals only — hình thức giám sát',
+);
 export type SupervisionForm = z.infer<typeof SupervisionForm>;
 
-export const CriticismForm = z
-  .enum(['CONFERENCE', 'WRITTEN', 'DIRECT_DIALOGUE', 'UNSPECIFIED'])
-  .describe(
-    'Law 75/2015/QH13 on the Fatherland Front, art. 34; UNSPECIFIED where an older report gives totals only — hình thức phản biện',
-  );
+export const CriticismForm = vocabulary('CriticismForm', ['CONFERENCE', 'WRITTEN', 'DIRECT_DIALOGUE', 'UNSPECIFIED']).describe(
+  'Law 75/2015/QH13 on the Fatherland Front, art. 34; UNSPECIFIED where an older report gives totals only — hình thức phản biện',
+);
 export type CriticismForm = z.infer<typeof CriticismForm>;
 
-export const RecordedStatus = z.enum(['RECORDED', 'CANCELLED']).describe('Only RECORDED counts — đã ghi nhận, đã hủy');
+export const RecordedStatus = vocabulary('RecordedStatus', ['RECORDED', 'CANCELLED']).describe(
+  'Only RECORDED counts — đã ghi nhận, đã hủy',
+);
 export type RecordedStatus = z.infer<typeof RecordedStatus>;
 
 /** Tier and area are those of the counting organisation on `date`. */

@@ -1,8 +1,11 @@
+import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
 import { eventsOf, type Placed, placed } from './record.ts';
 
 /** Of people's conferences and working sessions with the Front. */
-export const MeetingStatus = z.enum(['RECORDED', 'CANCELLED']).describe('Only RECORDED counts — đã ghi nhận, đã hủy');
+export const MeetingStatus = vocabulary('MeetingStatus', ['RECORDED', 'CANCELLED']).describe(
+  'Only RECORDED counts — đã ghi nhận, đã hủy',
+);
 export type MeetingStatus = z.infer<typeof MeetingStatus>;
 
 const count = z.int().nonnegative().nullable();

@@ -1,49 +1,57 @@
+import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
 import { eventsOf, type Placed, placed } from './record.ts';
 
-export const ModelField = z
-  .enum(['ECONOMY', 'CULTURE_SOCIETY', 'DEFENCE_SECURITY', 'POLITICAL_SYSTEM'])
-  .describe(
-    'The four fields of “Dân vận khéo” — kinh tế · văn hoá - xã hội · quốc phòng - an ninh · xây dựng hệ thống chính trị',
-  );
+export const ModelField = vocabulary('ModelField', [
+  'ECONOMY',
+  'CULTURE_SOCIETY',
+  'DEFENCE_SECURITY',
+  'POLITICAL_SYSTEM',
+]).describe(
+  'The four fields of “Dân vận khéo” — kinh tế · văn hoá - xã hội · quốc phòng - an ninh · xây dựng hệ thống chính trị',
+);
 export type ModelField = z.infer<typeof ModelField>;
 
-export const ModelForm = z
-  .enum(['MODEL', 'EXEMPLAR'])
-  .describe('A way of working, or an exemplary collective or person — mô hình, điển hình');
+export const ModelForm = vocabulary('ModelForm', ['MODEL', 'EXEMPLAR']).describe(
+  'A way of working, or an exemplary collective or person — mô hình, điển hình',
+);
 export type ModelForm = z.infer<typeof ModelForm>;
 
-export const RecipientKind = z
-  .enum(['COLLECTIVE', 'PERSON'])
-  .describe('Of a person nothing is kept but this and the organisation — tập thể, cá nhân');
+export const RecipientKind = vocabulary('RecipientKind', ['COLLECTIVE', 'PERSON']).describe(
+  'Of a person nothing is kept but this and the organisation — tập thể, cá nhân',
+);
 export type RecipientKind = z.infer<typeof RecipientKind>;
 
-export const ModelStatus = z
-  .enum(['REGISTERED', 'APPROVED', 'IMPLEMENTING', 'RECOGNISED', 'OUTSTANDING', 'ENDED', 'CANCELLED'])
-  .describe(
-    'In the order of a model’s life; ENDED may follow any of the first five, CANCELLED any of the other six — tình trạng mô hình',
-  );
+export const ModelStatus = vocabulary('ModelStatus', [
+  'REGISTERED',
+  'APPROVED',
+  'IMPLEMENTING',
+  'RECOGNISED',
+  'OUTSTANDING',
+  'ENDED',
+  'CANCELLED',
+]).describe(
+  'In the order of a model’s life; ENDED may follow any of the first five, CANCELLED any of the other six — tình trạng mô hình',
+);
 export type ModelStatus = z.infer<typeof ModelStatus>;
 
-export const AwardForm = z
-  .enum(['CERTIFICATE_OF_MERIT', 'CERTIFICATE', 'FLAG'])
-  .describe('Certificate of merit, certificate, flag — bằng khen, giấy khen, cờ');
+export const AwardForm = vocabulary('AwardForm', ['CERTIFICATE_OF_MERIT', 'CERTIFICATE', 'FLAG']).describe(
+  'Certificate of merit, certificate, flag — bằng khen, giấy khen, cờ',
+);
 export type AwardForm = z.infer<typeof AwardForm>;
 
-export const AwardLevel = z
-  .enum([
-    'PRIME_MINISTER',
-    'PROVINCE_PEOPLES_COMMITTEE',
-    'PROVINCE_PARTY_STANDING_COMMITTEE',
-    'DISTRICT_PEOPLES_COMMITTEE',
-    'DISTRICT_PARTY_STANDING_COMMITTEE',
-    'COMMUNE_PEOPLES_COMMITTEE',
-    'COMMUNE_PARTY_COMMITTEE',
-  ])
-  .describe('Who decided: level and kind of the deciding body — cấp quyết định khen thưởng');
+export const AwardLevel = vocabulary('AwardLevel', [
+  'PRIME_MINISTER',
+  'PROVINCE_PEOPLES_COMMITTEE',
+  'PROVINCE_PARTY_STANDING_COMMITTEE',
+  'DISTRICT_PEOPLES_COMMITTEE',
+  'DISTRICT_PARTY_STANDING_COMMITTEE',
+  'COMMUNE_PEOPLES_COMMITTEE',
+  'COMMUNE_PARTY_COMMITTEE',
+]).describe('Who decided: level and kind of the deciding body — cấp quyết định khen thưởng');
 export type AwardLevel = z.infer<typeof AwardLevel>;
 
-export const AwardStatus = z.enum(['GRANTED', 'CANCELLED']).describe('Only GRANTED counts — đã tặng, đã hủy');
+export const AwardStatus = vocabulary('AwardStatus', ['GRANTED', 'CANCELLED']).describe('Only GRANTED counts — đã tặng, đã hủy');
 export type AwardStatus = z.infer<typeof AwardStatus>;
 
 const dayOrNull = z.iso.date().nullable();

@@ -1,3 +1,4 @@
+import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
 import {
   ComplaintOutcome,
@@ -88,9 +89,9 @@ export type PetitionState = z.infer<typeof PetitionState>;
 
 /** The last state of a terminated complaint: no other event carries this status. */
 export const TerminatedPetitionState = PetitionState.extend({
-  status: z
-    .enum([...PetitionStatus.options, 'TERMINATED'])
-    .describe('TERMINATED: its settling ended without a decision on it — đình chỉ giải quyết'),
+  status: vocabulary('TerminatedPetitionStatus', [...PetitionStatus.options, 'TERMINATED']).describe(
+    'TERMINATED: its settling ended without a decision on it — đình chỉ giải quyết',
+  ),
 });
 export type TerminatedPetitionState = z.infer<typeof TerminatedPetitionState>;
 

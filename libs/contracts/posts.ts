@@ -1,11 +1,12 @@
 import { defineEvent } from '@danvan/events/define-event';
+import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
 import { ChairPost } from './dialogues.ts';
 import { ended, placed, validity, version } from './record.ts';
 
-export const Post = z
-  .enum([...ChairPost.options, 'MEMBER'])
-  .describe('A post in an organisation: those that lead dialogues, and plain members — chức vụ; MEMBER: tổ viên, ủy viên');
+export const Post = vocabulary('Post', [...ChairPost.options, 'MEMBER']).describe(
+  'A post in an organisation: those that lead dialogues, and plain members — chức vụ; MEMBER: tổ viên, ủy viên',
+);
 export type Post = z.infer<typeof Post>;
 
 const personId = z.uuid().describe('Of the official, who has no name here — cán bộ, không mang họ tên');

@@ -1,21 +1,24 @@
+import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
 import { eventsOf, type Placed, placed, validity } from './record.ts';
 
 /** Law 42/2013/QH13 binds the head in person: a deputy's session is kept, and told apart. */
-export const ReceivedBy = z
-  .enum(['HEAD', 'DEPUTY', 'ABSENT'])
-  .describe('Who received: the head, a deputy, or nobody — người tiếp: người đứng đầu, cấp phó, vắng');
+export const ReceivedBy = vocabulary('ReceivedBy', ['HEAD', 'DEPUTY', 'ABSENT']).describe(
+  'Who received: the head, a deputy, or nobody — người tiếp: người đứng đầu, cấp phó, vắng',
+);
 export type ReceivedBy = z.infer<typeof ReceivedBy>;
 
-export const Weekday = z.enum(['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']);
+export const Weekday = vocabulary('Weekday', ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']);
 export type Weekday = z.infer<typeof Weekday>;
 
-export const ReceptionScheduleStatus = z
-  .enum(['PUBLISHED', 'CANCELLED'])
-  .describe('Only PUBLISHED schedules are shown — đã công khai, đã hủy');
+export const ReceptionScheduleStatus = vocabulary('ReceptionScheduleStatus', ['PUBLISHED', 'CANCELLED']).describe(
+  'Only PUBLISHED schedules are shown — đã công khai, đã hủy',
+);
 export type ReceptionScheduleStatus = z.infer<typeof ReceptionScheduleStatus>;
 
-export const ReceptionStatus = z.enum(['RECORDED', 'CANCELLED']).describe('Only RECORDED counts — đã ghi nhận, đã hủy');
+export const ReceptionStatus = vocabulary('ReceptionStatus', ['RECORDED', 'CANCELLED']).describe(
+  'Only RECORDED counts — đã ghi nhận, đã hủy',
+);
 export type ReceptionStatus = z.infer<typeof ReceptionStatus>;
 
 /** The time of day in Asia/Ho_Chi_Minh, `HH:MM`. */

@@ -1,23 +1,32 @@
+import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
 import { eventsOf, placed } from './record.ts';
 import { Vnd } from './vocabulary.ts';
 
-export const FundSource = z
-  .enum(['STATE_BUDGET', 'FUND_FOR_THE_POOR', 'SOCIAL_CONTRIBUTION'])
-  .describe('Where the money comes from — ngân sách nhà nước, Quỹ “Vì người nghèo”, nguồn xã hội hóa');
+export const FundSource = vocabulary('FundSource', ['STATE_BUDGET', 'FUND_FOR_THE_POOR', 'SOCIAL_CONTRIBUTION']).describe(
+  'Where the money comes from — ngân sách nhà nước, Quỹ “Vì người nghèo”, nguồn xã hội hóa',
+);
 export type FundSource = z.infer<typeof FundSource>;
 
-export const HousingWork = z.enum(['NEW', 'REPAIR']).describe('Whether the house is built anew or repaired — xây mới, sửa chữa');
+export const HousingWork = vocabulary('HousingWork', ['NEW', 'REPAIR']).describe(
+  'Whether the house is built anew or repaired — xây mới, sửa chữa',
+);
 export type HousingWork = z.infer<typeof HousingWork>;
 
-export const HousingCaseStatus = z
-  .enum(['OPENED', 'VERIFIED', 'APPROVED', 'COMPLETED', 'CANCELLED'])
-  .describe(
-    'In the order of a case’s life; CANCELLED counts nowhere — đã lập, đã thẩm định, đã phê duyệt, đã hoàn thành, đã hủy',
-  );
+export const HousingCaseStatus = vocabulary('HousingCaseStatus', [
+  'OPENED',
+  'VERIFIED',
+  'APPROVED',
+  'COMPLETED',
+  'CANCELLED',
+]).describe(
+  'In the order of a case’s life; CANCELLED counts nowhere — đã lập, đã thẩm định, đã phê duyệt, đã hoàn thành, đã hủy',
+);
 export type HousingCaseStatus = z.infer<typeof HousingCaseStatus>;
 
-export const DisbursementStatus = z.enum(['PAID', 'CANCELLED']).describe('Only PAID counts — đã chi, đã hủy');
+export const DisbursementStatus = vocabulary('DisbursementStatus', ['PAID', 'CANCELLED']).describe(
+  'Only PAID counts — đã chi, đã hủy',
+);
 export type DisbursementStatus = z.infer<typeof DisbursementStatus>;
 
 const caseId = z.uuid().describe('Of the housing case — hồ sơ hỗ trợ nhà ở');

@@ -1,17 +1,16 @@
+import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
 import { eventsOf, placed } from './record.ts';
 import { Vnd } from './vocabulary.ts';
 
-export const SponsoredChildStatus = z
-  .enum(['REGISTERED', 'CANCELLED'])
-  .describe('Of the record; only REGISTERED counts — đang quản lý, đã hủy');
+export const SponsoredChildStatus = vocabulary('SponsoredChildStatus', ['REGISTERED', 'CANCELLED']).describe(
+  'Of the record; only REGISTERED counts — đang quản lý, đã hủy',
+);
 export type SponsoredChildStatus = z.infer<typeof SponsoredChildStatus>;
 
-export const SponsorshipStatus = z
-  .enum(['PLEDGED', 'ENDED', 'CANCELLED'])
-  .describe(
-    'PLEDGED holds until the child turns 18; CANCELLED counts nowhere — đang cam kết (đến tháng trẻ đủ 18 tuổi), đã kết thúc sớm, đã hủy',
-  );
+export const SponsorshipStatus = vocabulary('SponsorshipStatus', ['PLEDGED', 'ENDED', 'CANCELLED']).describe(
+  'PLEDGED holds until the child turns 18; CANCELLED counts nowhere — đang cam kết (đến tháng trẻ đủ 18 tuổi), đã kết thúc sớm, đã hủy',
+);
 
 const childId = z
   .uuid()

@@ -1,14 +1,15 @@
+import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
 import { eventsOf, placed } from './record.ts';
 
-export const PovertyStatus = z
-  .enum(['POOR', 'NEAR_POOR', 'NOT_POOR'])
-  .describe('Of a household under one standard — hộ nghèo, hộ cận nghèo, không thuộc diện nghèo');
+export const PovertyStatus = vocabulary('PovertyStatus', ['POOR', 'NEAR_POOR', 'NOT_POOR']).describe(
+  'Of a household under one standard — hộ nghèo, hộ cận nghèo, không thuộc diện nghèo',
+);
 export type PovertyStatus = z.infer<typeof PovertyStatus>;
 
-export const HouseholdStatus = z
-  .enum(['REGISTERED', 'CANCELLED'])
-  .describe('Of the record; only REGISTERED counts — đang quản lý, đã hủy');
+export const HouseholdStatus = vocabulary('HouseholdStatus', ['REGISTERED', 'CANCELLED']).describe(
+  'Of the record; only REGISTERED counts — đang quản lý, đã hủy',
+);
 
 export type HouseholdStatus = z.infer<typeof HouseholdStatus>;
 
@@ -22,11 +23,9 @@ export const AssessmentState = z.object({
 });
 export type AssessmentState = z.infer<typeof AssessmentState>;
 
-export const PovertyMoveKind = z
-  .enum(['ENTRY', 'EXIT', 'CHANGE'])
-  .describe(
-    'Became poor or near-poor, left both, or went from one to the other — vào diện nghèo, cận nghèo; thoát nghèo, thoát cận nghèo; chuyển giữa nghèo và cận nghèo',
-  );
+export const PovertyMoveKind = vocabulary('PovertyMoveKind', ['ENTRY', 'EXIT', 'CHANGE']).describe(
+  'Became poor or near-poor, left both, or went from one to the other — vào diện nghèo, cận nghèo; thoát nghèo, thoát cận nghèo; chuyển giữa nghèo và cận nghèo',
+);
 export type PovertyMoveKind = z.infer<typeof PovertyMoveKind>;
 
 /** An assessment that changes the status under its standard: an exit from near-poverty is an EXIT with `from` NEAR_POOR. */

@@ -9,6 +9,7 @@ import {
 import { type Consumer, defineConsumer, type Handler, on } from '@danvan/events/consume';
 import type { EventDefinition } from '@danvan/events/define-event';
 import type { EventTransaction } from '@danvan/events/emit';
+import type { Opened } from '@danvan/events/vocabulary';
 import { keepAreasIn, keepOrganisationsIn, keepRelationsIn } from './keep-directory.ts';
 
 /**
@@ -42,7 +43,7 @@ export function directoryConsumer(service: string): Consumer {
 function keeping<P, C>(
   definition: EventDefinition<P>,
   keepIn: (tx: EventTransaction, changes: C[]) => Promise<void>,
-  toChange: (data: P) => C,
+  toChange: (data: Opened<P>) => C,
 ): Handler {
   return on(
     definition,

@@ -4,6 +4,7 @@ import type { ReceivedEvent } from './envelope.ts';
 import type { ComponentHealth, EventLog, EventMetrics } from './observe.ts';
 import type { StartFrom } from './start-positions.ts';
 import type { EventTransport, PartitionPosition } from './transport.ts';
+import type { Opened } from './vocabulary.ts';
 
 /** What a consumer does with one kind of event. Made by `on`. */
 export interface Handler {
@@ -72,10 +73,10 @@ export interface RunningConsumers {
  */
 export function on<P>(
   definition: EventDefinition<P>,
-  handle: (tx: EventTransaction, event: ReceivedEvent<P>) => Promise<void>,
-  handleMany?: (tx: EventTransaction, events: ReceivedEvent<P>[]) => Promise<void>,
+  handle: (tx: EventTransaction, event: ReceivedEvent<Opened<P>>) => Promise<void>,
+  handleMany?: (tx: EventTransaction, events: ReceivedEvent<Opened<P>>[]) => Promise<void>,
 ): Handler {
-  // Safe: an event reaches its handler only after `definition.payload` has parsed its data.
+  // Safe: an event reaches its handler only after the opened `definition.payload` has parsed its data.
   return { definition, handle, handleMany } as unknown as Handler;
 }
 

@@ -2,6 +2,7 @@ import type { Consumer, Handler } from './consumer.ts';
 import { findDefinition } from './define-event.ts';
 import { BrokenEnvelope, type EventEnvelope, fromHeaders, type ReceivedEvent } from './envelope.ts';
 import type { ReceivedRecord } from './transport.ts';
+import { openedPayload } from './vocabulary.ts';
 
 /** Why an event was parked. QUEUED: an earlier event of its key is parked. */
 export type ParkingReason = 'FAILED' | 'BROKEN_ENVELOPE' | 'UNKNOWN_TYPE' | 'UNKNOWN_VERSION' | 'BROKEN_PAYLOAD' | 'QUEUED';
@@ -77,7 +78,7 @@ function parseData({ definition }: Handler, value: string | null): { parsed: unk
   } catch {
     return { problem: 'The data is not JSON' };
   }
-  const { success, data, error } = definition.payload.safeParse(raw);
+  const { success, data, error } = openedPayload(definition.payload).safeParse(raw);
   if (success) return { parsed: data };
   return { problem: error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join(', ') };
 }

@@ -9,6 +9,7 @@ export interface EventDefinition<P = unknown> {
   readonly topic: string;
   /** What stands in `ce_type`: the type, from version 2 on followed by `.v2` */
   readonly wireType: string;
+  /** Closed: what may be emitted. Consumers parse by `openedPayload` of it. */
   readonly payload: z.ZodType<P>;
   /** The aggregate's id: order holds among the events of one key. */
   key(payload: P): string;

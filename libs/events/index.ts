@@ -25,3 +25,4 @@ export { type ReplayReport, replay } from './replay.ts';
 export { type StartFrom, startPositions } from './start-positions.ts';
 export { createTransport, type EventTransport, type TransportConfig } from './transport.ts';
 export { migrateEventStore } from './transports/postgres/migrate-event-store.ts';
+export { type Open, type Opened, vocabulary } from './vocabulary.ts';

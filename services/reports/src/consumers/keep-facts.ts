@@ -12,7 +12,7 @@ export const keepFacts: Consumer = defineConsumer({
   handlers: recordSources.flatMap(handlersOf),
 });
 
-function handlersOf<P>(source: RecordSource<P>): Handler[] {
+function handlersOf(source: RecordSource): Handler[] {
   return source.events.map((definition) =>
     on(
       definition,
