@@ -21,6 +21,7 @@ export function directoryConsumer(service: string): Consumer {
     name: `${service}.keep-directory`,
     kind: 'projection',
     tables: ['directory_area', 'directory_organisation', 'directory_relation'],
+    newer: 'pass-over',
     handlers: [
       keeping(AreaRegistered, keepAreasIn, ({ areaId, version, ...only }) => ({ id: areaId, version, versions: [only] })),
       keeping(AreaRevised, keepAreasIn, ({ areaId, version, versions }) => ({ id: areaId, version, versions })),

@@ -16,6 +16,7 @@ export { type EventOrigin, type EventTransaction, emit, maxEventsPerEmit } from 
 export type { EventEnvelope, EventHeaders, ReceivedEvent } from './envelope.ts';
 export { filePositions } from './file-positions.ts';
 export { type FollowHandler, type FollowOptions, follow, followEvents, type PositionStore } from './follow-events.ts';
+export { newerEventsDown, newerEventsUp } from './migrations/0002-newer-events.ts';
 export { consumerDown, consumerUp, outboxDown, outboxUp } from './migrations.ts';
 export { type ComponentHealth, type EventLog, type EventMetrics, eventMetrics } from './observe.ts';
 export { createPgDatabase } from './pg-database.ts';

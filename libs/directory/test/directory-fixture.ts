@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventDefinition } from '@danvan/events/define-event';
 import type { EventEnvelope } from '@danvan/events/envelope';
 import { consumerUp } from '@danvan/events/migrations';
+import { newerEventsUp } from '@danvan/events/migrations/0002-newer-events';
 import { runConsumers } from '@danvan/events/run-consumers';
 import { type Database, openDatabase } from '@danvan/service/database';
 import { createLog } from '@danvan/service/log';
@@ -17,7 +18,7 @@ import { directoryUp } from '../migrations.ts';
 class CreateDirectory1795392000001 implements MigrationInterface {
   name = 'CreateDirectory1795392000001';
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [...consumerUp, ...directoryUp]) await runner.query(sql);
+    for (const sql of [...consumerUp, ...newerEventsUp, ...directoryUp]) await runner.query(sql);
   }
   async down(): Promise<void> {}
 }

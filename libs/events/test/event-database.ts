@@ -1,5 +1,6 @@
 import { emptyDatabase } from '@danvan/testing/test-database';
 import pg from 'pg';
+import { newerEventsUp } from '../migrations/0002-newer-events.ts';
 import { consumerUp, outboxUp } from '../migrations.ts';
 import { createPgDatabase, type PgDatabase } from '../pg-database.ts';
 import { migrateEventStore } from '../transports/postgres/migrate-event-store.ts';
@@ -17,7 +18,7 @@ export async function serviceDatabase(...extra: string[]): Promise<EventDatabase
   return open(async (ownerUrl) => {
     const owner = new pg.Client({ connectionString: ownerUrl });
     await owner.connect();
-    await owner.query([...outboxUp, ...consumerUp, ...extra].join(';'));
+    await owner.query([...outboxUp, ...consumerUp, ...newerEventsUp, ...extra].join(';'));
     await owner.end();
     return ownerUrl;
   });

@@ -9,6 +9,7 @@ export const keepFacts: Consumer = defineConsumer({
   name: 'reports.keep-facts',
   kind: 'projection',
   tables: ['record', 'fact', 'feed'],
+  newer: 'pass-over',
   handlers: recordSources.flatMap(handlersOf),
 });
 

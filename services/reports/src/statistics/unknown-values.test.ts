@@ -38,6 +38,16 @@ async function rowsOf(metric: string, input: Record<string, unknown>) {
   }));
 }
 
+test('an event of a newer type is passed over, and the next one of its record tells all', async () => {
+  const reviewed = { ...SupervisionRecorded, wireType: 'dialogues.supervision.reviewed' };
+  const record = supervision({ by: 'ofCity', id: 's0', on: '2016-02-01' });
+  const asked = { metric: 'supervision.count', period: { from: '2016-01-01', to: '2016-12-31' } };
+  await deliverNewer(reviewed, record, {});
+  expect(await figure(service, asked)).toBe('0');
+  await service.deliver(SupervisionCorrected, { ...record, version: 2 }, { sequence: 2 });
+  expect(await figure(service, asked)).toBe('1');
+});
+
 describe('a value that came into the contract after this service', () => {
   test('counts in totals, and in the row of others where kinds are told apart', async () => {
     const known = supervision({ by: 'ofCity', id: 's1', on: '2019-02-01', form: 'DELEGATION' });
