@@ -1,6 +1,6 @@
 import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
-import { eventsOf, placed } from './record.ts';
+import { eventsOf, placed } from '../record.ts';
 
 export const ReportedQualifier = vocabulary('ReportedQualifier', ['EXACT', 'AT_LEAST', 'APPROX', 'PERCENT_OF_PLAN']).describe(
   'How the value is meant; PERCENT_OF_PLAN is a share of the plan — chính xác · hơn, trên · khoảng, gần · phần trăm kế hoạch',
@@ -89,6 +89,7 @@ export const ReportedIndicatorEntered = event(
   },
   entered,
 );
+
 export const ReportedIndicatorAttested = event(
   'attested',
   {
@@ -97,6 +98,7 @@ export const ReportedIndicatorAttested = event(
   },
   { ...entered, version: 2, status: 'ATTESTED', attestedOn: '2025-01-06' },
 );
+
 export const ReportedIndicatorSuperseded = event(
   'superseded',
   {
@@ -105,6 +107,7 @@ export const ReportedIndicatorSuperseded = event(
   },
   { ...entered, version: 3, status: 'SUPERSEDED', attestedOn: '2025-01-06' },
 );
+
 export const ReportedIndicatorWithdrawn = event(
   'withdrawn',
   {

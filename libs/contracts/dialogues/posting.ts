@@ -1,6 +1,6 @@
 import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
-import { eventsOf, placed } from './record.ts';
+import { eventsOf, placed } from '../record.ts';
 
 export const DisclosureRegime = vocabulary('DisclosureRegime', ['PL34_2007', 'L10_2022']).describe(
   'The law it follows: Ordinance 34/2007 to 2023-06-30, Law 10/2022/QH15 since — căn cứ: Pháp lệnh 34/2007/PL-UBTVQH11, Luật 10/2022/QH15',
@@ -65,6 +65,7 @@ export const PostingRecorded = postingEvent(
   },
   posting,
 );
+
 export const PostingEnded = postingEvent(
   'ended',
   {
@@ -73,6 +74,7 @@ export const PostingEnded = postingEvent(
   },
   { ...posting, version: 2, validTo: '2024-02-09' },
 );
+
 export const PostingCorrected = postingEvent(
   'corrected',
   {
@@ -81,6 +83,7 @@ export const PostingCorrected = postingEvent(
   },
   { ...posting, version: 2, channel: 'WEBSITE' },
 );
+
 export const PostingCancelled = postingEvent(
   'cancelled',
   {
