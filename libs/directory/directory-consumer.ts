@@ -9,6 +9,7 @@ import {
 import { type Consumer, defineConsumer, type Handler, on } from '@danvan/events/consume';
 import type { EventDefinition } from '@danvan/events/define-event';
 import type { EventTransaction } from '@danvan/events/emit';
+import type { Opened } from '@danvan/events/vocabulary';
 import { keepAreasIn, keepOrganisationsIn, keepRelationsIn } from './keep-directory.ts';
 
 /**
@@ -20,6 +21,7 @@ export function directoryConsumer(service: string): Consumer {
     name: `${service}.keep-directory`,
     kind: 'projection',
     tables: ['directory_area', 'directory_organisation', 'directory_relation'],
+    newer: 'pass-over',
     handlers: [
       keeping(AreaRegistered, keepAreasIn, ({ areaId, version, ...only }) => ({ id: areaId, version, versions: [only] })),
       keeping(AreaRevised, keepAreasIn, ({ areaId, version, versions }) => ({ id: areaId, version, versions })),
@@ -42,7 +44,7 @@ export function directoryConsumer(service: string): Consumer {
 function keeping<P, C>(
   definition: EventDefinition<P>,
   keepIn: (tx: EventTransaction, changes: C[]) => Promise<void>,
-  toChange: (data: P) => C,
+  toChange: (data: Opened<P>) => C,
 ): Handler {
   return on(
     definition,

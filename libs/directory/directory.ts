@@ -1,4 +1,5 @@
 import type { AreaKind, AreaLevel, OrganisationKind, Tier } from '@danvan/contracts/vocabulary';
+import type { Open } from '@danvan/events/vocabulary';
 
 /** What reads of the directory need: a transaction, or a database for reads outside one. */
 export interface Queryable {
@@ -16,10 +17,10 @@ export type { LocalDate } from '@danvan/calendar/local-date';
 export interface DirectoryOrganisation {
   organisationId: string;
   name: string;
-  kind: OrganisationKind;
-  tier: Tier;
+  kind: Open<OrganisationKind>;
+  tier: Open<Tier>;
   areaId: string | null;
-  areaLevel: AreaLevel | null;
+  areaLevel: Open<AreaLevel> | null;
 }
 
 /** An area as it was on one day. */
@@ -27,7 +28,7 @@ export interface DirectoryArea {
   areaId: string;
   code: string;
   name: string;
-  kind: AreaKind;
-  level: AreaLevel;
+  kind: Open<AreaKind>;
+  level: Open<AreaLevel>;
   parentId: string | null;
 }

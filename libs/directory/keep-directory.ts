@@ -1,5 +1,6 @@
 import type { AreaVersion, OrganisationVersion } from '@danvan/contracts/organisations';
 import type { RelationType } from '@danvan/contracts/vocabulary';
+import type { Open, Opened } from '@danvan/events/vocabulary';
 import type { LocalDate, Queryable } from './directory.ts';
 
 interface Versioned<V> {
@@ -13,13 +14,13 @@ interface RelationState {
   version: number;
   fromId: string;
   toId: string;
-  type: RelationType;
+  type: Open<RelationType>;
   validFrom: LocalDate;
   validTo: LocalDate | null;
 }
 
 /** Two statements, however many. An older version than the one kept changes nothing. */
-export async function keepAreasIn(tx: Queryable, changes: readonly Versioned<AreaVersion>[]): Promise<void> {
+export async function keepAreasIn(tx: Queryable, changes: readonly Versioned<Opened<AreaVersion>>[]): Promise<void> {
   const rows = JSON.stringify(flatten(changes));
   await tx.query(
     `DELETE FROM directory_area kept USING jsonb_to_recordset($1) AS news (id uuid, version int)
@@ -37,7 +38,10 @@ export async function keepAreasIn(tx: Queryable, changes: readonly Versioned<Are
 }
 
 /** Two statements, however many. An older version than the one kept changes nothing. */
-export async function keepOrganisationsIn(tx: Queryable, changes: readonly Versioned<OrganisationVersion>[]): Promise<void> {
+export async function keepOrganisationsIn(
+  tx: Queryable,
+  changes: readonly Versioned<Opened<OrganisationVersion>>[],
+): Promise<void> {
   const rows = JSON.stringify(flatten(changes));
   await tx.query(
     `DELETE FROM directory_organisation kept USING jsonb_to_recordset($1) AS news (id uuid, version int)

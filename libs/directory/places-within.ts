@@ -5,6 +5,7 @@ import type { Tx } from '@danvan/service/tx';
 import { type AskedInside, areInsideIn, getAreasAsOfIn } from './areas-as-of.ts';
 import type { DirectoryOrganisation, LocalDate } from './directory.ts';
 import { getOrganisationsWithinIn } from './organisations-within.ts';
+import { knownLevel, knownTier } from './place-of.ts';
 
 /** A record of an organisation that counts in an area of its own. */
 export interface AskedPlace {
@@ -18,7 +19,7 @@ export type PlaceWithin = Pick<Placed, 'organisationId' | 'tier'> & { areaId: st
 /**
  * Each organisation's tier and each record's area, as of the records' days, for an actor who may write for the organisations. An
  * organisation without an area (an enterprise, a committee directly under the city) has no borders to hold it to. A fixed number of
- * statements. @throws Forbidden, UnknownReference, RuleViolated `organisation.existed`, `area.existed`, and `rule` for an area outside the organisation’s own
+ * statements. @throws Forbidden, UnknownReference, Unavailable (as `placeOf`), RuleViolated `organisation.existed`, `area.existed`, and `rule` for an area outside the organisation’s own
  */
 export async function placesWithinIn(tx: Tx, asked: readonly AskedPlace[], rule = 'area.within'): Promise<PlaceWithin[]> {
   const organisations = await getOrganisationsWithinIn(
@@ -35,7 +36,7 @@ export async function placesWithinIn(tx: Tx, asked: readonly AskedPlace[], rule 
   if (outside >= 0) throw notInside(rule, bound[outside] as AskedInside, outside);
   return areas.map(({ areaId, level }, index) => {
     const { organisationId, tier } = organisations[index] as DirectoryOrganisation;
-    return { organisationId, tier, areaId, areaLevel: level };
+    return { organisationId, tier: knownTier(tier), areaId, areaLevel: knownLevel(level) };
   });
 }
 

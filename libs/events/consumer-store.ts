@@ -162,17 +162,26 @@ export interface ParkedKeyState {
   attempts: number;
   /** Null: no further try by itself. */
   nextTryInMs: number | null;
+  /** The digest of the contract that does not declare its first event. */
+  unknownTo?: string;
 }
 
 /** A key that is parked already keeps its state. */
 export async function parkKeysIn(tx: Tx, consumer: string, keys: readonly ParkedKeyState[]): Promise<void> {
   if (keys.length === 0) return;
   await tx.query(
-    `INSERT INTO parked_key (consumer, topic, key, attempts, next_try_at)
-     SELECT $1, topic, key, attempts, clock_timestamp() + wait * interval '1 millisecond'
-       FROM unnest($2::text[], $3::text[], $4::int[], $5::float8[]) AS k (topic, key, attempts, wait)
+    `INSERT INTO parked_key (consumer, topic, key, attempts, next_try_at, unknown_to)
+     SELECT $1, topic, key, attempts, clock_timestamp() + wait * interval '1 millisecond', array_remove(ARRAY[contract], NULL)
+       FROM unnest($2::text[], $3::text[], $4::int[], $5::float8[], $6::text[]) AS k (topic, key, attempts, wait, contract)
      ON CONFLICT DO NOTHING`,
-    [consumer, keys.map((k) => k.topic), keys.map((k) => k.key), keys.map((k) => k.attempts), keys.map((k) => k.nextTryInMs)],
+    [
+      consumer,
+      keys.map((k) => k.topic),
+      keys.map((k) => k.key),
+      keys.map((k) => k.attempts),
+      keys.map((k) => k.nextTryInMs),
+      keys.map((k) => k.unknownTo ?? null),
+    ],
   );
 }
 

@@ -4,6 +4,7 @@ import type { ReceivedEvent } from './envelope.ts';
 import type { ComponentHealth, EventLog, EventMetrics } from './observe.ts';
 import type { StartFrom } from './start-positions.ts';
 import type { EventTransport, PartitionPosition } from './transport.ts';
+import type { Opened } from './vocabulary.ts';
 
 /** What a consumer does with one kind of event. Made by `on`. */
 export interface Handler {
@@ -25,6 +26,13 @@ export interface Consumer {
    * at the beginning.
    */
   readonly startFrom?: StartFrom;
+  /**
+   * What happens to an event of a type or version that the contract does not declare: it waits, with the later events of its key, for a
+   * process whose contract does; or it is passed over for good, which suits a projection that replaces whole records: the next event
+   * of the key that it knows tells all. A handler added later gets what was passed over by a replay.
+   * @default 'wait'
+   */
+  readonly newer?: 'wait' | 'pass-over';
 }
 
 /** A service's database, as far as consumers need it. */
@@ -72,10 +80,10 @@ export interface RunningConsumers {
  */
 export function on<P>(
   definition: EventDefinition<P>,
-  handle: (tx: EventTransaction, event: ReceivedEvent<P>) => Promise<void>,
-  handleMany?: (tx: EventTransaction, events: ReceivedEvent<P>[]) => Promise<void>,
+  handle: (tx: EventTransaction, event: ReceivedEvent<Opened<P>>) => Promise<void>,
+  handleMany?: (tx: EventTransaction, events: ReceivedEvent<Opened<P>>[]) => Promise<void>,
 ): Handler {
-  // Safe: an event reaches its handler only after `definition.payload` has parsed its data.
+  // Safe: an event reaches its handler only after the opened `definition.payload` has parsed its data.
   return { definition, handle, handleMany } as unknown as Handler;
 }
 
@@ -83,10 +91,10 @@ const namePattern = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/;
 
 /**
  * @throws for a malformed name, for two handlers of one event, for a projection that does not name its tables or does not begin at the
- * beginning
+ * beginning, for a reaction that passes newer events over
  */
 export function defineConsumer(consumer: Consumer): Consumer {
-  const { name, handlers, kind, tables = [], startFrom } = consumer;
+  const { name, handlers, kind, tables = [], startFrom, newer } = consumer;
   if (!namePattern.test(name)) throw new TypeError(`Consumer '${name}' is not <service>.<effect>`);
   if (handlers.length === 0) throw new TypeError(`Consumer '${name}' handles nothing`);
   const types = handlers.map((handler) => handler.definition.wireType);
@@ -98,6 +106,8 @@ export function defineConsumer(consumer: Consumer): Consumer {
     throw new TypeError(`Reaction '${name}' names tables, but replay never rebuilds them`);
   if (kind === 'projection' && startFrom !== undefined && startFrom !== 'beginning')
     throw new TypeError(`Projection '${name}' has to begin at the beginning: replay could not rebuild it otherwise`);
+  if (kind === 'reaction' && newer === 'pass-over')
+    throw new TypeError(`Reaction '${name}' would never act on the newer events that it passes over: let them wait`);
   return Object.freeze({ ...consumer });
 }
 

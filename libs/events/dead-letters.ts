@@ -20,7 +20,7 @@ interface DeadLetter {
 
 const namespace = 'b3f5ad52-6b0e-5b0e-9c39-6f1f1a3f7b11';
 
-/** Copies what has not been copied yet. Safe to repeat: a copy's id follows from what it is a copy of. How many were copied. */
+/** Copies what has not been copied yet; a newer event has not failed and is none. Safe to repeat: a copy's id follows from what it is a copy of. How many were copied. */
 export async function copyDeadLetters(
   consumers: readonly string[],
   d: { database: ConsumerDatabase; transport: EventTransport; origin: EventOrigin },
@@ -60,5 +60,5 @@ const selectUncopied = `
   SELECT first.* FROM parked_key k CROSS JOIN LATERAL (
     SELECT position::text, consumer, topic, partition, record_offset::text, key, headers, value, reason, dead_lettered_at FROM parked_event e
      WHERE e.consumer = k.consumer AND e.topic = k.topic AND e.key = k.key ORDER BY e.position LIMIT 1) AS first
-   WHERE k.consumer = ANY($1) AND k.next_try_at IS NULL AND first.dead_lettered_at IS NULL
+   WHERE k.consumer = ANY($1) AND k.next_try_at IS NULL AND k.unknown_to = '{}' AND first.dead_lettered_at IS NULL
    LIMIT 100`;

@@ -2,8 +2,9 @@ import type { Consumer, Handler } from './consumer.ts';
 import { findDefinition } from './define-event.ts';
 import { BrokenEnvelope, type EventEnvelope, fromHeaders, type ReceivedEvent } from './envelope.ts';
 import type { ReceivedRecord } from './transport.ts';
+import { openedPayload } from './vocabulary.ts';
 
-/** Why an event was parked. QUEUED: an earlier event of its key is parked. */
+/** Why an event was parked. QUEUED: an earlier event of its key is parked. An unknown type or version is newer: it did not fail. */
 export type ParkingReason = 'FAILED' | 'BROKEN_ENVELOPE' | 'UNKNOWN_TYPE' | 'UNKNOWN_VERSION' | 'BROKEN_PAYLOAD' | 'QUEUED';
 
 export interface UnreadableRecord {
@@ -20,7 +21,7 @@ export interface ReadableRecord {
   event: ReceivedEvent;
 }
 
-/** Declared in the contract, and of no concern to this consumer. */
+/** Of no concern to this consumer: declared in the contract without a handler, or newer, where it passes newer ones over. */
 export interface PassedOverRecord {
   kind: 'passed-over';
   record: ReceivedRecord;
@@ -31,7 +32,7 @@ export type DecodedRecord = ReadableRecord | PassedOverRecord | UnreadableRecord
 export type Decoder = (record: ReceivedRecord) => DecodedRecord;
 
 /** Details name fields and types, never values: they are kept and shown. */
-export function createDecoder({ handlers }: Consumer): Decoder {
+export function createDecoder({ handlers, newer }: Consumer): Decoder {
   const byType = new Map(handlers.map((handler) => [handler.definition.wireType, handler]));
   return (record) => {
     const unreadable = (reason: ParkingReason, detail: string): UnreadableRecord => ({
@@ -49,7 +50,7 @@ export function createDecoder({ handlers }: Consumer): Decoder {
     }
     const handler = byType.get(envelope.type);
     if (!handler) {
-      if (findDefinition(envelope.type)) return { kind: 'passed-over', record };
+      if (newer === 'pass-over' || findDefinition(envelope.type)) return { kind: 'passed-over', record };
       const isVersion = findDefinition(envelope.type.replace(/\.v\d+$/, '')) !== undefined;
       return unreadable(isVersion ? 'UNKNOWN_VERSION' : 'UNKNOWN_TYPE', `The contract does not declare '${envelope.type}'`);
     }
@@ -65,6 +66,10 @@ export function createDecoder({ handlers }: Consumer): Decoder {
   };
 }
 
+export function isNewer(reason: ParkingReason): boolean {
+  return reason === 'UNKNOWN_TYPE' || reason === 'UNKNOWN_VERSION';
+}
+
 /** The key under which a record is parked; foreign writers may have given none. */
 export function keyOf(record: ReceivedRecord): string {
   return record.key ?? '';
@@ -77,7 +82,7 @@ function parseData({ definition }: Handler, value: string | null): { parsed: unk
   } catch {
     return { problem: 'The data is not JSON' };
   }
-  const { success, data, error } = definition.payload.safeParse(raw);
+  const { success, data, error } = openedPayload(definition.payload).safeParse(raw);
   if (success) return { parsed: data };
   return { problem: error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join(', ') };
 }

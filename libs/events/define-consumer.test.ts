@@ -10,6 +10,11 @@ test.each([
   ['two handlers of one event', { name: 'samples.note', kind: 'reaction', handlers: [...handlers, ...handlers] }, /two handlers/],
   ['a projection without tables', { name: 'samples.note', kind: 'projection', handlers }, /names no tables/],
   ['a reaction with tables', { name: 'samples.note', kind: 'reaction', handlers, tables: ['seen'] }, /never rebuilds/],
+  [
+    'a reaction that passes newer events over',
+    { name: 'samples.note', kind: 'reaction', handlers, newer: 'pass-over' },
+    /would never act on the newer events/,
+  ],
 ] as const)('a consumer with %s is refused', (_, consumer, message) => {
   expect(() => defineConsumer(consumer)).toThrow(message);
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 
 /** A published fact: its name, its shape and its meaning. Made by `defineEvent`, once, in `libs/contracts`. */
@@ -9,6 +10,7 @@ export interface EventDefinition<P = unknown> {
   readonly topic: string;
   /** What stands in `ce_type`: the type, from version 2 on followed by `.v2` */
   readonly wireType: string;
+  /** Closed: what may be emitted. Consumers parse by `openedPayload` of it. */
   readonly payload: z.ZodType<P>;
   /** The aggregate's id: order holds among the events of one key. */
   key(payload: P): string;
@@ -61,7 +63,7 @@ export function defineEvent<S extends z.ZodType>(declaration: EventDeclaration<S
 
 /**
  * The definition behind a `ce_type`, among those that this process has loaded. A consumer passes over an event that the contract
- * declares and it has no handler for; one that the contract does not know is parked, since nobody can say whether it matters.
+ * declares and it has no handler for; one that the contract does not know is newer and waits, since nobody can say whether it matters.
  */
 export function findDefinition(wireType: string): EventDefinition | undefined {
   return declared.get(wireType);
@@ -70,4 +72,15 @@ export function findDefinition(wireType: string): EventDefinition | undefined {
 /** Everything declared so far, by name: what schemas and the catalogue page are generated from. */
 export function declaredEvents(): EventDefinition[] {
   return [...declared.values()].sort((a, b) => a.wireType.localeCompare(b.wireType, 'en'));
+}
+
+let digest: { declared: number; hex: string } | undefined;
+
+/** Tells contracts apart by the events that they declare: what one does not know, another may. */
+export function contractDigest(): string {
+  if (digest?.declared !== declared.size) {
+    const hash = createHash('sha256').update([...declared.keys()].sort().join('\n'));
+    digest = { declared: declared.size, hex: hash.digest('hex').slice(0, 16) };
+  }
+  return digest.hex;
 }

@@ -3,7 +3,15 @@ import { asError, isConnectionProblem } from './connection-problem.ts';
 import type { Consumer, ConsumerDatabase, RetryPolicy } from './consumer.ts';
 import { PositionMoved, parkIn, parkKeysIn, type ToPark, takeIn } from './consumer-store.ts';
 import { originContinuing, originOf } from './continue-event.ts';
-import { createDecoder, type DecodedRecord, keyOf, type PassedOverRecord, type ReadableRecord } from './decode-record.ts';
+import {
+  createDecoder,
+  type DecodedRecord,
+  isNewer,
+  keyOf,
+  type PassedOverRecord,
+  type ReadableRecord,
+} from './decode-record.ts';
+import { contractDigest } from './define-event.ts';
 import type { EventTransaction } from './emit.ts';
 import { handleFreshIn } from './handle-events.ts';
 import type { EventLog, EventMetrics } from './observe.ts';
@@ -106,15 +114,18 @@ function nameOf(one: DecodedRecord): string {
   return `${topic} ${key}`;
 }
 
-/** Another try of an unreadable record would read the same bytes by the same contract: its tries count as used up. */
+/**
+ * Another try of an unreadable record would read the same bytes by the same contract: its tries count as used up, or, of a newer one, begin with
+ * another contract.
+ */
 async function parkAllIn(tx: EventTransaction, { consumer, retry }: Delivery, toPark: readonly ToPark[]): Promise<void> {
   await parkIn(tx, consumer.name, toPark);
-  const unreadable = toPark.filter(({ reason }) => reason !== 'QUEUED').map(({ record }) => record);
-  const keys = unreadable.map((record) => ({
+  const unreadable = toPark.filter(({ reason }) => reason !== 'QUEUED');
+  const keys = unreadable.map(({ record, reason }) => ({
     topic: record.topic,
     key: keyOf(record),
-    attempts: retry.tries,
     nextTryInMs: null,
+    ...(isNewer(reason) ? { attempts: 0, unknownTo: contractDigest() } : { attempts: retry.tries }),
   }));
   await parkKeysIn(tx, consumer.name, keys);
 }
@@ -180,6 +191,14 @@ function noteHandled({ consumer, metrics, now }: Delivery, events: readonly Read
     metrics.observe('events_consumer_delay_seconds', labels, Math.max(0, at - Date.parse(event.time)) / 1000);
 }
 
-function noteParked({ consumer, metrics }: Delivery, parked: readonly ToPark[]): void {
-  for (const { reason } of parked) metrics.count('events_consumer_parked_total', { consumer: consumer.name, reason }, 1);
+function noteParked({ consumer: { name }, metrics, log }: Delivery, parked: readonly ToPark[]): void {
+  for (const { reason, record } of parked) {
+    metrics.count('events_consumer_parked_total', { consumer: name, reason }, 1);
+    const { topic, key, headers } = record;
+    if (isNewer(reason))
+      log.info(
+        { consumer: name, topic, key, type: headers.ce_type },
+        'an event is newer than this contract, and waits with its key',
+      );
+  }
 }

@@ -8,6 +8,7 @@ import { type EventLog, silentLog } from './observe.ts';
 import { pause } from './pause.ts';
 import { type StartFrom, startOfPartitions } from './start-positions.ts';
 import type { Batch, EventTransport, PartitionPosition, ReceivedRecord, Subscription, TopicPartition } from './transport.ts';
+import type { Opened } from './vocabulary.ts';
 
 /** What a follower does with one kind of event. Made by `follow`. */
 export interface FollowHandler {
@@ -42,8 +43,11 @@ export interface FollowOptions {
 }
 
 /** Types the event that a handler gets. */
-export function follow<P>(definition: EventDefinition<P>, handle: (event: ReceivedEvent<P>) => Promise<void>): FollowHandler {
-  // Safe: an event reaches its handler only after `definition.payload` has parsed its data.
+export function follow<P>(
+  definition: EventDefinition<P>,
+  handle: (event: ReceivedEvent<Opened<P>>) => Promise<void>,
+): FollowHandler {
+  // Safe: an event reaches its handler only after the opened `definition.payload` has parsed its data.
   return { definition, handle } as unknown as FollowHandler;
 }
 

@@ -31,7 +31,12 @@ export const eventMetrics = {
     labels: ['consumer', 'reason'],
   },
   events_consumer_dead_letters_total: { kind: 'counter', help: 'Parked events whose tries are used up', labels: ['consumer'] },
-  events_consumer_parked_keys: { kind: 'gauge', help: 'Keys that are parked now', labels: ['consumer'] },
+  events_consumer_parked_keys: { kind: 'gauge', help: 'Keys that are parked now because an event failed', labels: ['consumer'] },
+  events_consumer_newer_keys: {
+    kind: 'gauge',
+    help: 'Keys that wait for a process whose contract declares their first event',
+    labels: ['consumer'],
+  },
   events_consumer_lag: {
     kind: 'gauge',
     help: 'Records on the log that the consumer has not dealt with yet',

@@ -44,7 +44,16 @@ const decisions = () => fixture.database.query('SELECT action, reason, decided_b
 describe('parked events', () => {
   test('are listed by key, with the reason, and shown as they stand on the log', async () => {
     expect(await findParkedKeys(fixture.database)).toEqual([
-      { ...key, events: 3, attempts: 1, nextTryAt: null, parkedAt: expect.any(Date), reason: 'FAILED', detail: 'Error: poison' },
+      {
+        ...key,
+        events: 3,
+        attempts: 1,
+        nextTryAt: null,
+        unknownTo: [],
+        parkedAt: expect.any(Date),
+        reason: 'FAILED',
+        detail: 'Error: poison',
+      },
     ]);
     expect(await findParkedKeys(fixture.database, 'samples.other')).toEqual([]);
     expect((await findParkedEvents(fixture.database, key)).map((event) => event.reason)).toEqual(['FAILED', 'QUEUED', 'QUEUED']);

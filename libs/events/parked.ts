@@ -10,8 +10,10 @@ export interface ParkedKey extends DueKey {
   events: number;
   /** Deliveries of the first event so far. */
   attempts: number;
-  /** Null: tries are used up, and the key waits for a decision. */
+  /** Null: tries are used up, and the key waits for a decision, unless it is `unknownTo` a contract. */
   nextTryAt: Date | null;
+  /** Digests of the contracts that do not declare the first event: not empty, it waits for another one and not for a person. */
+  unknownTo: string[];
   parkedAt: Date;
   reason: string;
   detail: string | null;
@@ -52,7 +54,7 @@ export class NotParked extends Error {
 /** The parked keys of one consumer or of all, the longest parked first. */
 export async function findParkedKeys(database: Queryable, consumer?: string): Promise<ParkedKey[]> {
   return database.query<ParkedKey>(
-    `SELECT k.consumer, k.topic, k.key, k.attempts, k.next_try_at AS "nextTryAt", k.parked_at AS "parkedAt", first.reason, first.detail,
+    `SELECT k.consumer, k.topic, k.key, k.attempts, k.next_try_at AS "nextTryAt", k.unknown_to AS "unknownTo", k.parked_at AS "parkedAt", first.reason, first.detail,
             (SELECT count(*)::int FROM parked_event e WHERE (e.consumer, e.topic, e.key) = (k.consumer, k.topic, k.key)) AS events
        FROM parked_key k CROSS JOIN LATERAL (
          SELECT reason, detail FROM parked_event e WHERE (e.consumer, e.topic, e.key) = (k.consumer, k.topic, k.key)

@@ -13,25 +13,33 @@ import { type EventDatabase, serviceDatabase } from './test/event-database.ts';
 import { origin } from './test/sample-events.ts';
 import type { EventTransport, OutgoingRecord } from './transport.ts';
 import { partitionOf } from './transports/partition-of.ts';
+import { type Opened, vocabulary } from './vocabulary.ts';
 
 const within = 60_000;
 const partitions = 3;
 const seenTable =
-  'CREATE TABLE seen (nth bigint GENERATED ALWAYS AS IDENTITY, consumer text NOT NULL, key text NOT NULL, value int NOT NULL)';
+  'CREATE TABLE seen (nth bigint GENERATED ALWAYS AS IDENTITY, consumer text NOT NULL, key text NOT NULL, value int NOT NULL, kind text NOT NULL)';
 
 interface Sample {
   sampleId: string;
   value: number;
   note: string;
+  kind?: 'STILL' | undefined;
 }
 type SampleEvent = EventDefinition<Sample>;
 
 /** An event with a topic of its own, so that tests share a log and nothing else. */
-function newEvent(): SampleEvent {
+const newEvent = (): SampleEvent => declare({ type: `samples.s${randomUUID().replaceAll('-', '')}.taken`, version: 1 });
+
+function declare(name: { type: string; version: number }): SampleEvent {
   return defineEvent({
-    type: `samples.s${randomUUID().replaceAll('-', '')}.taken`,
-    version: 1,
-    payload: z.object({ sampleId: z.string(), value: z.int(), note: z.string() }),
+    ...name,
+    payload: z.object({
+      sampleId: z.string(),
+      value: z.int(),
+      note: z.string(),
+      kind: vocabulary('SampleKind', ['STILL']).optional(),
+    }),
     key: ({ sampleId }) => sampleId,
     description: { en: 'A sample was taken.', vi: 'Một mẫu đã được lấy.' },
     example: { sampleId: 'a', value: 1, note: '' },
@@ -66,15 +74,16 @@ export function describePromises(name: string, connect: () => EventTransport): v
         if (!result.ok) throw result.error;
     }
 
-    function run(consumer: Consumer, more: Partial<RunConsumersOptions> = {}): void {
+    function run(consumer: Consumer, more: Partial<RunConsumersOptions> = {}): { stop(): Promise<void> } {
       const running = runConsumers({ consumers: [consumer], database, transport, metrics, lagEveryMs: 50, ...more });
       closing.push(() => running.stop());
       void running.start();
+      return running;
     }
 
     async function seen(consumer: string): Promise<string[]> {
       const rows = await database.query<{ one: string }>(
-        'SELECT key || value AS one FROM seen WHERE consumer = $1 ORDER BY nth',
+        `SELECT key || value || CASE WHEN kind IN ('', 'STILL') THEN '' ELSE ' ' || kind END AS one FROM seen WHERE consumer = $1 ORDER BY nth`,
         [consumer],
       );
       return rows.map(({ one }) => one);
@@ -126,6 +135,47 @@ export function describePromises(name: string, connect: () => EventTransport): v
       await eventually(async () => expect(await seen(consumer.name)).toEqual(all), { within });
       await eventually(() => expect(gauges.get('events_consumer_parked_keys')).toBe(0), { within });
     }, 120_000);
+
+    test('a value that came into the contract after the consumer is handed over as it is, although nobody here may emit it', async () => {
+      const event = newEvent();
+      const consumer = noting(`open-${randomUUID()}.note`, [event], {});
+      run(consumer);
+      const newer = { ...sample('a-', 2), kind: 'SPARKLING' } as unknown as Sample;
+      await append(event, [{ ...sample('a-', 1), kind: 'STILL' }, newer, sample('a-', 3)]);
+      await eventually(async () => expect(await seen(consumer.name)).toEqual(['a-1', 'a-2 SPARKLING', 'a-3']), { within });
+      expect(await findParkedKeys(database, consumer.name)).toEqual([]);
+      await expect(database.transaction(origin(), (tx) => emit(tx, event, newer))).rejects.toThrow(/kind/);
+    }, 120_000);
+
+    test.each([
+      ['type', (type: string) => ({ type: type.replace('.taken', '.weighed'), version: 1 })],
+      ['version', (type: string) => ({ type, version: 2 })],
+    ])(
+      'an event of a newer %s waits with its key, the rest of its partition goes on, and a process that knows it takes all up in order',
+      async (_, nameOf) => {
+        const event = newEvent();
+        const name = nameOf(event.type);
+        const newer = { ...event, wireType: name.version === 1 ? name.type : `${name.type}.v2` };
+        const consumer = noting(`newer-${randomUUID()}.note`, [event], {});
+        const good = sameAs('new-');
+        const older = run(consumer);
+        await append(event, [sample('new-', 1)]);
+        await append(newer, [sample('new-', 2)]);
+        await append(event, [sample('new-', 3), sample(good, 1)]);
+        await eventually(async () => expect(await seen(consumer.name)).toEqual(['new-1', `${good}1`]), { within });
+        await eventually(() => expect(gauges.get('events_consumer_newer_keys')).toBe(1), { within });
+        expect(gauges.get('events_consumer_parked_keys')).toBe(0);
+        const [parked] = await findParkedKeys(database, consumer.name);
+        expect(parked).toMatchObject({ key: 'new-', events: 2, attempts: 0, unknownTo: [expect.any(String)] });
+        await older.stop();
+
+        run(noting(consumer.name, [event, declare(name)], {}));
+        const all = ['new-1', `${good}1`, 'new-2', 'new-3'];
+        await eventually(async () => expect(await seen(consumer.name)).toEqual(all), { within });
+        await eventually(() => expect(gauges.get('events_consumer_newer_keys')).toBe(0), { within });
+      },
+      120_000,
+    );
 
     test('the age of the oldest unpublished event, and the lag of a consumer, are metrics', async () => {
       const event = newEvent();
@@ -201,14 +251,14 @@ function noting(name: string, events: readonly SampleEvent[], { refuses, waits, 
   );
   async function note(
     tx: { query(sql: string, params?: unknown[]): Promise<unknown> },
-    samples: readonly Sample[],
+    samples: readonly Opened<Sample>[],
   ): Promise<void> {
     await waits?.();
     if (samples.some(({ sampleId }) => sampleId === refuses?.())) throw new Error('poison');
     if (pauseMs > 0) await tx.query('SELECT pg_sleep($1)', [pauseMs / 1000]);
     await tx.query(
-      'INSERT INTO seen (consumer, key, value) SELECT $1, key, value FROM unnest($2::text[], $3::int[]) WITH ORDINALITY AS s (key, value, nth) ORDER BY nth',
-      [name, samples.map(({ sampleId }) => sampleId), samples.map(({ value }) => value)],
+      'INSERT INTO seen (consumer, key, value, kind) SELECT $1, key, value, kind FROM unnest($2::text[], $3::int[], $4::text[]) WITH ORDINALITY AS s (key, value, kind, nth) ORDER BY nth',
+      [name, samples.map(({ sampleId }) => sampleId), samples.map(({ value }) => value), samples.map(({ kind = '' }) => kind)],
     );
   }
   return defineConsumer({ name, kind: 'reaction', handlers });

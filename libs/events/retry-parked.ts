@@ -1,7 +1,8 @@
 import { asError, isConnectionProblem } from './connection-problem.ts';
 import type { ConsumerDatabase } from './consumer.ts';
 import { originOf } from './continue-event.ts';
-import type { UnreadableRecord } from './decode-record.ts';
+import { isNewer, type ParkingReason, type UnreadableRecord } from './decode-record.ts';
+import { contractDigest } from './define-event.ts';
 import { type Delivery, describe, nextTryInMs } from './deliver.ts';
 import type { EventOrigin, EventTransaction } from './emit.ts';
 import { handleEventsIn } from './handle-events.ts';
@@ -25,12 +26,16 @@ interface ParkedRow {
 
 /** The contract still does not know it, or its data still breaks it. */
 class StillUnreadable extends Error {
-  override readonly name: string;
+  override readonly name: ParkingReason;
   constructor({ reason, detail }: UnreadableRecord) {
     super(detail);
     this.name = reason;
   }
 }
+
+/** A failed event is due after its pause; a newer one, once for each contract that has not met it. `contract` is the parameter with this one's digest. */
+const isDue = (contract: string) =>
+  `(next_try_at <= clock_timestamp() OR (unknown_to <> '{}' AND NOT ${contract} = ANY(unknown_to)))`;
 
 export async function findDueKeys(
   database: ConsumerDatabase,
@@ -39,8 +44,8 @@ export async function findDueKeys(
 ): Promise<DueKey[]> {
   return database.transaction(origin, (tx) =>
     tx.query<DueKey>(
-      `SELECT consumer, topic, key FROM parked_key WHERE consumer = ANY($1) AND next_try_at <= clock_timestamp() ORDER BY next_try_at LIMIT 1000`,
-      [consumers],
+      `SELECT consumer, topic, key FROM parked_key WHERE consumer = ANY($1) AND ${isDue('$2')} ORDER BY next_try_at LIMIT 1000`,
+      [consumers, contractDigest()],
     ),
   );
 }
@@ -69,8 +74,8 @@ export async function retryKey(due: DueKey, d: Delivery): Promise<void> {
 
 async function lockFirstIn(tx: EventTransaction, { consumer, topic, key }: DueKey): Promise<ParkedRow | undefined> {
   const locked = await tx.query(
-    `SELECT FROM parked_key WHERE consumer = $1 AND topic = $2 AND key = $3 AND next_try_at <= clock_timestamp() FOR UPDATE SKIP LOCKED`,
-    [consumer, topic, key],
+    `SELECT FROM parked_key WHERE consumer = $1 AND topic = $2 AND key = $3 AND ${isDue('$4')} FOR UPDATE SKIP LOCKED`,
+    [consumer, topic, key, contractDigest()],
   );
   if (locked.length === 0) return undefined;
   const [first] = await tx.query<ParkedRow>(
@@ -102,38 +107,60 @@ export async function settleKeyIn(tx: Pick<EventTransaction, 'query'>, { consume
   ]);
   await tx.query(
     rows.length > 0
-      ? 'UPDATE parked_key SET attempts = 0, next_try_at = clock_timestamp() WHERE consumer = $1 AND topic = $2 AND key = $3'
+      ? 'UPDATE parked_key SET attempts = 0, next_try_at = clock_timestamp(), unknown_to = DEFAULT WHERE consumer = $1 AND topic = $2 AND key = $3'
       : 'DELETE FROM parked_key WHERE consumer = $1 AND topic = $2 AND key = $3',
     [consumer, topic, key],
   );
   return rows.length > 0;
 }
 
+interface Failure {
+  reason: ParkingReason;
+  detail: string;
+}
+
 async function noteFailure(due: DueKey, row: ParkedRow, { error, d }: { error: Error; d: Delivery }): Promise<void> {
-  const unreadable = error instanceof StillUnreadable;
+  const { reason, detail }: Failure =
+    error instanceof StillUnreadable
+      ? { reason: error.name, detail: error.message }
+      : { reason: 'FAILED', detail: describe(error) };
   await d.database.transaction(originOf(d.consumer, d.now), async (tx) => {
     const [key] = await tx.query<{ attempts: number }>(
       'SELECT attempts FROM parked_key WHERE consumer = $1 AND topic = $2 AND key = $3 FOR UPDATE',
       [due.consumer, due.topic, due.key],
     );
-    const reason = unreadable ? error.name : 'FAILED';
     const updated = await tx.query('UPDATE parked_event SET reason = $2, detail = $3 WHERE position = $1 RETURNING 1', [
       row.position,
       reason,
-      unreadable ? error.message : describe(error),
+      detail,
     ]);
     if (!key || updated.length === 0) return;
-    const attempts = unreadable ? d.retry.tries : key.attempts + 1;
-    await setNextTryIn(tx, due, { attempts, waitMs: nextTryInMs(d.retry, attempts) });
+    await setNextTryIn(tx, due, nextOf(d, reason, key.attempts));
   });
-  d.log.warn({ err: error, consumer: due.consumer, topic: due.topic, key: due.key }, 'a parked event failed again');
+  const { consumer, topic, key } = due;
+  if (isNewer(reason)) d.log.info({ consumer, topic, key, reason }, 'a parked event is newer than this contract, and waits');
+  else d.log.warn({ err: error, consumer, topic, key }, 'a parked event failed again');
 }
 
-async function setNextTryIn(tx: EventTransaction, due: DueKey, next: { attempts: number; waitMs: number | null }): Promise<void> {
+interface NextTry {
+  attempts: number;
+  waitMs: number | null;
+  /** The digest of the contract that does not declare the event. */
+  unknownTo: string | null;
+}
+
+function nextOf({ retry }: Delivery, reason: ParkingReason, attempts: number): NextTry {
+  if (isNewer(reason)) return { attempts: 0, waitMs: null, unknownTo: contractDigest() };
+  const next = reason === 'FAILED' ? attempts + 1 : retry.tries;
+  return { attempts: next, waitMs: nextTryInMs(retry, next), unknownTo: null };
+}
+
+async function setNextTryIn(tx: EventTransaction, due: DueKey, next: NextTry): Promise<void> {
   await tx.query(
-    `UPDATE parked_key SET attempts = $4, next_try_at = clock_timestamp() + $5::float8 * interval '1 millisecond'
+    `UPDATE parked_key SET attempts = $4, next_try_at = clock_timestamp() + $5::float8 * interval '1 millisecond',
+            unknown_to = CASE WHEN $6::text IS NULL THEN '{}' ELSE array_append(array_remove(unknown_to, $6), $6) END
       WHERE consumer = $1 AND topic = $2 AND key = $3`,
-    [due.consumer, due.topic, due.key, next.attempts, next.waitMs],
+    [due.consumer, due.topic, due.key, next.attempts, next.waitMs, next.unknownTo],
   );
 }
 

@@ -77,9 +77,15 @@ async function bury(o: ParkedTendingOptions, names: readonly string[]): Promise<
 
 async function countKeys({ database, metrics, origin }: ParkedTendingOptions, names: readonly string[]): Promise<number> {
   const rows = await database.transaction(origin, (tx) =>
-    tx.query<{ consumer: string; n: number }>('SELECT consumer, count(*)::int AS n FROM parked_key GROUP BY consumer'),
+    tx.query<{ consumer: string; failed: number; newer: number }>(
+      `SELECT consumer, count(*) FILTER (WHERE unknown_to = '{}')::int AS failed, count(*) FILTER (WHERE unknown_to <> '{}')::int AS newer
+         FROM parked_key GROUP BY consumer`,
+    ),
   );
-  const counts = new Map(rows.map(({ consumer, n }) => [consumer, n]));
-  for (const consumer of names) metrics.set('events_consumer_parked_keys', { consumer }, counts.get(consumer) ?? 0);
-  return rows.reduce((sum, { n }) => sum + n, 0);
+  const counts = new Map(rows.map((row) => [row.consumer, row]));
+  for (const consumer of names) {
+    metrics.set('events_consumer_parked_keys', { consumer }, counts.get(consumer)?.failed ?? 0);
+    metrics.set('events_consumer_newer_keys', { consumer }, counts.get(consumer)?.newer ?? 0);
+  }
+  return rows.reduce((sum, { failed, newer }) => sum + failed + newer, 0);
 }

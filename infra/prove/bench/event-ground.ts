@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { consumerUp, migrateEventStore, outboxUp, type TransportConfig } from '@danvan/events';
+import { consumerUp, migrateEventStore, newerEventsUp, outboxUp, type TransportConfig } from '@danvan/events';
 import { kafkaObstacle } from '@danvan/kafka/kafka-programs';
 import { startBroker } from '@danvan/kafka/start-broker';
 import { asSuperuser, databaseUrl } from '@danvan/local/databases';
@@ -63,7 +63,7 @@ async function startNotingCluster(dataFolder: string): Promise<Cluster> {
 
 async function createDatabase({ port }: Cluster, name: (typeof databases)[number]): Promise<string> {
   await asSuperuser({ ...superuser, port }, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE template0`));
-  const tables = { emitting: outboxUp, events: [], consuming: [...consumerUp, sampleTable] }[name];
+  const tables = { emitting: outboxUp, events: [], consuming: [...consumerUp, ...newerEventsUp, sampleTable] }[name];
   await asSuperuser({ ...superuser, port, database: name }, async (client) => {
     for (const statement of tables) await client.query(statement);
   });

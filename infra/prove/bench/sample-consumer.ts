@@ -19,7 +19,10 @@ export const sampleConsumer: Consumer = defineConsumer({
   handlers: [on(SampleEvent, (tx, event) => keepIn(tx, [event]), keepIn)],
 });
 
-async function keepIn(tx: EventTransaction, events: readonly ReceivedEvent<SupervisionState>[]): Promise<void> {
+async function keepIn(
+  tx: EventTransaction,
+  events: readonly ReceivedEvent<Pick<SupervisionState, 'supervisionId'>>[],
+): Promise<void> {
   await tx.query('INSERT INTO sample (event_id, record_id) SELECT * FROM unnest($1::uuid[], $2::uuid[])', [
     events.map(({ id }) => id),
     events.map(({ data }) => data.supervisionId),

@@ -1,10 +1,12 @@
 import { catalogue } from '@danvan/contracts/catalogue';
 import { defineConsumer, on } from '@danvan/events/consume';
 import { consumerUp } from '@danvan/events/migrations/0001-consumer';
+import { newerEventsUp } from '@danvan/events/migrations/0002-newer-events';
 
 /** Each handled event, in the order of the effects. Nothing in the table keeps an event from being noted twice. */
 export const observerTables: readonly string[] = [
   ...consumerUp,
+  ...newerEventsUp,
   `CREATE TABLE seen (
      nth bigint GENERATED ALWAYS AS IDENTITY, topic text NOT NULL, key text NOT NULL, sequence bigint NOT NULL, event_id uuid NOT NULL)`,
 ];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventDefinition } from '@danvan/events/define-event';
 import type { EventEnvelope } from '@danvan/events/envelope';
 import { consumerUp } from '@danvan/events/migrations/0001-consumer';
+import { newerEventsUp } from '@danvan/events/migrations/0002-newer-events';
 import { runConsumers } from '@danvan/events/run-consumers';
 import { inBackground } from '@danvan/service/background';
 import { type Change, createChange } from '@danvan/service/change';
@@ -21,7 +22,7 @@ import { directoryUp } from '../migrations/0001-directory.ts';
 class CreateDirectory1795392000001 implements MigrationInterface {
   name = 'CreateDirectory1795392000001';
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [...changeUp, ...consumerUp, ...directoryUp]) await runner.query(sql);
+    for (const sql of [...changeUp, ...consumerUp, ...newerEventsUp, ...directoryUp]) await runner.query(sql);
   }
   async down(): Promise<void> {}
 }

@@ -13,9 +13,10 @@ CloudEvents 1.0 in Kafka's binary mode: the attributes stand in the headers, the
 
 **Versions**
 
-Within a version only optional fields are added; pass over the fields you do not know. A field is never removed, renamed, retyped or made
-optional or nullable, the values of an enumeration stay as they are, and so do key, organisation and area. Whatever needs more becomes
-version 2 beside version 1: \`ce_type\` ends in \`.v2\`, same topic, same key.
+Within a version only optional fields are added, and values to the lists of which more may come: pass over the fields you do not know, and treat a
+value that you do not know as "other". A field is never removed, renamed, retyped or made optional or nullable, no value is taken away, and key,
+organisation and area stay as they are. Whatever needs more becomes version 2 beside version 1: \`ce_type\` ends in \`.v2\`, same topic, same key.
+An event of a type that you do not know is newer than what you were given.
 
 **Formats**
 
@@ -30,5 +31,6 @@ Thuộc tính CloudEvents 1.0 nằm ở phần đầu (headers), dữ liệu là
 - Mỗi sự kiện được giao ít nhất một lần; lần lặp lại có cùng \`ce_id\`: chỉ xử lý một lần.
 - Đúng thứ tự trong cùng một khóa (\`ce_sequence\`); giữa các khóa không có thứ tự.
 - Lưu không thời hạn: người đọc mới bắt đầu từ đầu.
-- Trong một phiên bản chỉ thêm trường không bắt buộc; bỏ qua trường chưa biết. Thay đổi khác trở thành phiên bản 2 bên cạnh phiên bản 1 (\`.v2\`).
+- Trong một phiên bản chỉ thêm trường không bắt buộc và thêm giá trị vào những danh mục còn mở: bỏ qua trường chưa biết, coi giá trị chưa biết là
+  “khác”. Thay đổi khác trở thành phiên bản 2 bên cạnh phiên bản 1 (\`.v2\`).
 `.trim();

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import type { EventDefinition } from '../define-event.ts';
 import { SampleChecked, SampleTaken } from '../test/sample-events.ts';
+import { vocabulary } from '../vocabulary.ts';
 import { asyncApi } from './async-api.ts';
 import { type ContractDocument, contractPages } from './contract-pages.ts';
 
@@ -39,6 +40,8 @@ test('a field shows its type, whether it may be missing, its limits, its values 
     value: z.int().min(1).optional(),
     days: z.array(z.object({ on: z.iso.date().nullable().describe('The day — ngày') })),
     kind: z.enum(['A', 'B']).nullable(),
+    sort: vocabulary('Sort', ['C']).nullable(),
+    sorts: z.array(vocabulary('Sort', ['D'])),
   });
   const shown = pagesOf({ ...SampleTaken, payload }).get('pages/samples.html') ?? '';
   const rows = shown.match(/<tr><th scope="row">.*<\/tr>/g) ?? [];
@@ -48,6 +51,8 @@ test('a field shows its type, whether it may be missing, its limits, its values 
     '|days|list of object|',
     '|days[].on|date or null|The day|ngày|',
     '|kind|string or null|A| |B| |',
+    '|sort|string or null|C| |more may come — có thể có thêm|',
+    '|sorts|list of string|D| |more may come — có thể có thêm|',
   ]);
 });
 

@@ -140,9 +140,10 @@ ${fieldTable(schemaFields(events[0]?.payload ?? {}))}`;
 
 function fieldTable(fields: readonly SchemaField[]): Markup {
   return html`<table><thead><tr><th>Field — Trường</th><th>Type — Kiểu</th><th>Meaning — Ý nghĩa</th></tr></thead><tbody>${fields.map(
-    ({ path, type, isRequired, description, values, limits }) => html`
+    ({ path, type, isRequired, description, values, isOpen, limits }) => html`
 <tr><th scope="row">${path}</th><td>${type}${!isRequired && html`, <em>optional</em>`}${limits.map((limit) => html`<br><small>${limit}</small>`)}</td><td>${inBothLanguages(description)}${
-      values.length > 0 && html`<br>${values.map((value) => html`<code>${value}</code> `)}`
+      values.length > 0 &&
+      html`<br>${values.map((value) => html`<code>${value}</code> `)}${isOpen && html`<small>more may come — có thể có thêm</small>`}`
     }</td></tr>`,
   )}</tbody></table>`;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { z } from 'zod';
 import { SampleTaken } from '../test/sample-events.ts';
+import { vocabulary } from '../vocabulary.ts';
 import { eventSchema } from './event-schema.ts';
 
 const ajv = new Ajv2020({ validateFormats: false });
@@ -29,6 +30,16 @@ describe('the JSON Schema of an event', () => {
     ['bounds that were declared', z.int().min(1).max(5), { type: 'integer', minimum: 1, maximum: 5 }],
     ['null as a second type', z.uuid().nullable(), { type: ['string', 'null'], format: 'uuid' }],
     ['null as a further value of a list', z.enum(['A', 'B']).nullable(), { type: ['string', 'null'], enum: ['A', 'B', null] }],
+    [
+      'what is known of an open vocabulary, and that any text may come',
+      vocabulary('Kind', ['A', 'B']).describe('Kind'),
+      { anyOf: [{ title: 'Kind', type: 'string', enum: ['A', 'B'] }, { type: 'string' }], description: 'Kind' },
+    ],
+    [
+      'null beside an open vocabulary',
+      vocabulary('Kind', ['A', 'B']).nullable(),
+      { anyOf: [{ title: 'Kind', type: 'string', enum: ['A', 'B'] }, { type: 'string' }, { type: 'null' }] },
+    ],
     [
       'the same deep inside',
       z.array(z.object({ on: z.iso.date().nullable() })),

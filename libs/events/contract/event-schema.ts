@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { EventDefinition } from '../define-event.ts';
+import { vocabularyName } from '../vocabulary.ts';
+import { knownValues, vocabularySchema } from './vocabulary-schema.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -14,7 +16,7 @@ export function eventSchema({ payload, dataschema, description, example, wireTyp
     title: _,
     description: __,
     ...schema
-  } = tidy(z.toJSONSchema(payload, { io: 'input', target: 'draft-2020-12' }));
+  } = tidy(z.toJSONSchema(payload, { io: 'input', target: 'draft-2020-12', override: openList }));
   if (JSON.stringify(schema).includes('"$ref":'))
     throw new TypeError(`The payload of '${wireType}' refers to a named or recursive part; write it out`);
   return {
@@ -25,6 +27,15 @@ export function eventSchema({ payload, dataschema, description, example, wireTyp
     ...schema,
     examples: [example],
   };
+}
+
+/** A list that may grow stands there open, as consumers take it. */
+function openList({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  const name = vocabularyName(zodSchema);
+  if (name === undefined) return;
+  const { type: _, enum: values = [], ...words } = jsonSchema;
+  for (const keyword of Object.keys(jsonSchema)) delete jsonSchema[keyword];
+  Object.assign(jsonSchema, vocabularySchema(name, values as string[]), words);
 }
 
 /**
@@ -45,6 +56,8 @@ function tidy(schema: JsonSchema): JsonSchema {
 
 function nullable(alternatives: readonly JsonSchema[]): JsonSchema | undefined {
   const [value, nothing, ...others] = alternatives;
+  if (value && knownValues(value) && nothing?.type === 'null' && others.length === 0)
+    return { ...value, anyOf: [...(value.anyOf as JsonSchema[]), nothing] };
   if (typeof value?.type !== 'string' || nothing?.type !== 'null' || others.length > 0) return undefined;
   return { ...value, type: [value.type, 'null'], ...(Array.isArray(value.enum) && { enum: [...value.enum, null] }) };
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import type { EventDefinition } from '../define-event.ts';
 import { SampleChecked, SampleTaken } from '../test/sample-events.ts';
+import { vocabulary } from '../vocabulary.ts';
 import { publishContract } from './publish-contract.ts';
 
 const definitions = [SampleTaken, SampleChecked] as EventDefinition[];
@@ -51,6 +52,17 @@ describe('publishing', () => {
     expect(say).toContain('samples.sample.taken, version 1:\n  - value: it was removed');
     expect(say).toContain("declare version 2 beside it: { type: 'samples.sample.taken', version: 2, … }");
     expect(await read(schema)).toBe(before);
+  });
+
+  test('lets a closed list open as it is, then grow, and never lose a value', async () => {
+    const withKind = (kind: z.ZodType) => withPayload(z.object({ sampleId: z.string(), value: z.int(), kind: kind.optional() }));
+    await publish(withKind(z.enum(['A', 'B'])));
+    expect(await publish(withKind(z.enum(['A', 'B', 'C'])))).toMatchObject({ ok: false });
+    expect(await publish(withKind(vocabulary('Kind', ['A', 'B', 'C'])))).toMatchObject({ ok: false });
+    expect(await publish(withKind(vocabulary('Kind', ['A', 'B'])))).toMatchObject({ ok: true });
+    expect(await publish(withKind(vocabulary('Kind', ['A', 'B', 'C'])))).toMatchObject({ ok: true });
+    const { ok, say } = await publish(withKind(vocabulary('Kind', ['A', 'C'])));
+    expect([ok, say]).toEqual([false, expect.stringContaining('kind: the value "B" is gone: events on the log have it')]);
   });
 
   test('accepts the same change as version 2 beside version 1, and then holds both', async () => {

@@ -43,6 +43,6 @@ function refusal(problems: readonly string[], checkOnly: boolean): string {
   return [
     `This would break readers of ${problems.length} published event version${problems.length === 1 ? '' : 's'}${checkOnly ? '' : '; nothing was written'}.`,
     ...problems,
-    'Within a version only optional fields may be added: readers of the published version get the events of tomorrow, and readers of the current one replay those of yesterday.',
+    'Within a version only optional fields and values of open vocabularies may be added: readers of the published version get the events of tomorrow, and readers of the current one replay those of yesterday.',
   ].join('\n\n');
 }

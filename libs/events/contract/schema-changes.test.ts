@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { SampleTaken } from '../test/sample-events.ts';
+import { vocabulary } from '../vocabulary.ts';
 import { eventSchema } from './event-schema.ts';
 import { schemaChanges } from './schema-changes.ts';
 
@@ -9,6 +10,8 @@ const changes = (published: z.ZodRawShape, current: z.ZodRawShape) =>
   schemaChanges(schemaOf(published), schemaOf(current)).map(({ path, problem }) => `${path}: ${problem}`);
 
 const kind = z.enum(['A', 'B']);
+const open = vocabulary('Kind', ['A', 'B']);
+const grown = vocabulary('Kind', ['A', 'B', 'C']);
 const cat = z.object({ is: z.literal('cat'), lives: z.int() });
 const dog = z.object({ is: z.literal('dog') });
 
@@ -21,6 +24,12 @@ describe('within a version', () => {
     ['a field is described in other words', { a: z.string().describe('one') }, { a: z.string().describe('two') }],
     ['fields stand in another order', { a: z.string(), b: z.int() }, { b: z.int(), a: z.string() }],
     ['values of a list stand in another order', { kind }, { kind: z.enum(['B', 'A']) }],
+    ['a value is new in an open vocabulary', { kind: open }, { kind: grown }],
+    ['a value is new in an open vocabulary beside null', { kind: open.nullable() }, { kind: grown.nullable() }],
+    ['a value is new in a list of open values', { kinds: z.array(open) }, { kinds: z.array(grown) }],
+    ['an open vocabulary has another name', { kind: open }, { kind: vocabulary('Sort', ['A', 'B']) }],
+    ['a closed list opens with the values that it has', { kind }, { kind: open }],
+    ['a closed list beside null opens', { kind: kind.nullable().default(null) }, { kind: open.nullable().default(null) }],
   ])('readers live with it when %s', (_, published, current) => {
     expect(changes(published, current)).toEqual([]);
   });
@@ -41,6 +50,11 @@ describe('within a version', () => {
     ['a value of a nullable list is new', { kind: kind.nullable() }, { kind: z.enum(['A', 'B', 'C']).nullable() }, /"C" is new/],
     ['a value is gone', { kind }, { kind: z.enum(['A']) }, /^kind: the value "B" is gone: events on the log/],
     ['a constant opens', { a: z.literal('x') }, { a: z.literal(['x', 'y']) }, /^a: the value "y" is new/],
+    ['a value of an open vocabulary is gone', { kind: grown }, { kind: open }, /^kind: the value "C" is gone: events on the log/],
+    ['a closed list opens with a new value', { kind }, { kind: grown }, /^kind: the value "C" is new in a list that was closed/],
+    ['a closed list opens without a value', { kind: z.enum(['A', 'B', 'C']) }, { kind: open }, /^kind: the value "C" is gone/],
+    ['an open vocabulary closes', { kind: open }, { kind }, /^kind: further values could come and it is now limited to a list/],
+    ['an open vocabulary may be null', { kind: open }, { kind: open.nullable() }, /^kind: it may be null now/],
     ['a list opens', { kind }, { kind: z.string() }, /^kind: it was limited to a list/],
     ['a list closes', { kind: z.string() }, { kind }, /^kind: it took any value/],
     ['a format changes', { a: z.iso.date() }, { a: z.iso.datetime() }, /^a: `format` was "date" and is "date-time"/],

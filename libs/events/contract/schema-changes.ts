@@ -1,4 +1,5 @@
 import type { JsonSchema } from './event-schema.ts';
+import { knownValues } from './vocabulary-schema.ts';
 
 /** A difference within one version that some reader cannot live with. */
 export interface BreakingChange {
@@ -17,7 +18,8 @@ interface Place {
 /**
  * What stands between a published schema and the one that would take its place. The log is kept without limit and readers are deployed
  * when they like, so both directions count: readers of the published schema get the events of tomorrow, and those of the current one
- * replay the events of yesterday. That leaves optional new fields, and words (title, description, examples), free to change.
+ * replay the events of yesterday. That leaves optional new fields, new values of an open vocabulary, and words (title, description, examples), free
+ * to change; and a closed list may be opened with the values that it has.
  */
 export function schemaChanges(published: JsonSchema, current: JsonSchema): BreakingChange[] {
   return changesAt({ path: '', published: normal(published), current: normal(current) });
@@ -31,10 +33,18 @@ function changesAt(place: Place): BreakingChange[] {
 }
 
 const words = ['$schema', '$id', 'title', 'description', 'examples', 'default', 'deprecated'];
-const compared = ['type', 'enum', 'const', 'properties', 'required', 'items', 'additionalProperties', 'anyOf'];
+const compared = ['type', 'enum', 'known', 'const', 'properties', 'required', 'items', 'additionalProperties', 'anyOf'];
 
-/** One spelling for what means the same: several types and `oneOf` are an `anyOf`, `const` is an enumeration of one. Words are left out. */
+/**
+ * One spelling for what means the same: several types and `oneOf` are an `anyOf`, `const` is an enumeration of one, an open vocabulary a string with
+ * `known` values. Words are left out.
+ */
 function normal(schema: JsonSchema): JsonSchema {
+  const open = knownValues(schema);
+  if (open) {
+    const text = { type: 'string', known: open.values };
+    return open.isNullable ? { anyOf: [text, { type: 'null' }] } : text;
+  }
   const kept = Object.fromEntries(Object.entries(schema).filter(([name]) => !words.includes(name)));
   const { type, oneOf, const: only, additionalProperties, ...rest } = kept;
   if (Array.isArray(type))
@@ -67,6 +77,7 @@ function typeOf({ type, enum: values }: JsonSchema): string {
 }
 
 function valueChanges({ path, published, current }: Place): BreakingChange[] {
+  if (published.known !== undefined || current.known !== undefined) return vocabularyChanges({ path, published, current });
   const [before, now] = [listOf(published.enum), listOf(current.enum)];
   if (published.enum === undefined && current.enum === undefined) return [];
   if (published.enum === undefined) return [{ path, problem: 'it took any value and is now limited to a list' }];
@@ -76,6 +87,21 @@ function valueChanges({ path, published, current }: Place): BreakingChange[] {
   return [
     ...added.map((value) => ({ path, problem: `the value ${JSON.stringify(value)} is new: readers know a closed list` })),
     ...removed.map((value) => ({ path, problem: `the value ${JSON.stringify(value)} is gone: events on the log have it` })),
+  ];
+}
+
+/** What is not listed is accepted as well: only a reader that knows a closed list is surprised by a value. */
+function vocabularyChanges({ path, published, current }: Place): BreakingChange[] {
+  if (current.enum !== undefined) return [{ path, problem: 'further values could come and it is now limited to a list' }];
+  const [before, now] = [listOf(published.enum ?? published.known), listOf(current.known)];
+  const added = published.enum === undefined ? [] : now.filter((value) => !before.includes(value));
+  const removed = before.filter((value) => !now.includes(value));
+  return [
+    ...added.map((value) => ({
+      path,
+      problem: `the value ${show(value)} is new in a list that was closed: open the list first`,
+    })),
+    ...removed.map((value) => ({ path, problem: `the value ${show(value)} is gone: events on the log have it` })),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { JsonSchema } from './event-schema.ts';
+import { knownValues } from './vocabulary-schema.ts';
 
 /** One field of an event's data, as a reader looks it up. */
 export interface SchemaField {
@@ -8,8 +9,10 @@ export interface SchemaField {
   readonly type: string;
   readonly isRequired: boolean;
   readonly description: string;
-  /** Of a closed list. */
+  /** Of a list. */
   readonly values: readonly string[];
+  /** Whether values may come that the list does not have yet. */
+  readonly isOpen: boolean;
   /** What else holds of it: `minimum 1`. */
   readonly limits: readonly string[];
 }
@@ -41,10 +44,14 @@ function fieldOf(schema: JsonSchema, path: string, isRequired: boolean): SchemaF
     type: typeText(schema),
     isRequired,
     description,
-    values: [schema, items].flatMap((part) => (Array.isArray(part?.enum) ? part.enum.filter((value) => value !== null) : [])),
+    values: [schema, items].flatMap((part = {}) => knownValues(part)?.values ?? closedList(part)),
+    isOpen: [schema, items].some((part = {}) => knownValues(part) !== undefined),
     limits: limits.flatMap((name) => (schema[name] === undefined ? [] : [`${name} ${String(schema[name])}`])),
   };
 }
+
+const closedList = ({ enum: values }: JsonSchema): string[] =>
+  Array.isArray(values) ? values.filter((value) => value !== null) : [];
 
 const limits = [
   'minimum',
@@ -59,6 +66,8 @@ const limits = [
 ];
 
 function typeText(schema: JsonSchema): string {
+  const open = knownValues(schema);
+  if (open) return open.isNullable ? 'string or null' : 'string';
   const types = [schema.type].flat().filter((type) => typeof type === 'string');
   const [main = 'anything'] = types.filter((type) => type !== 'null');
   const { items } = schema as Parts;

@@ -2,6 +2,7 @@ import { emptyDatabase } from '@danvan/testing/test-database';
 import pg from 'pg';
 import { consumerUp } from '../migrations/0001-consumer.ts';
 import { outboxUp } from '../migrations/0001-outbox.ts';
+import { newerEventsUp } from '../migrations/0002-newer-events.ts';
 import { createPgDatabase, type PgDatabase } from '../pg-database.ts';
 import { migrateEventStore } from '../transports/postgres/migrate-event-store.ts';
 
@@ -18,7 +19,7 @@ export async function serviceDatabase(...extra: string[]): Promise<EventDatabase
   return open(async (ownerUrl) => {
     const owner = new pg.Client({ connectionString: ownerUrl });
     await owner.connect();
-    await owner.query([...outboxUp, ...consumerUp, ...extra].join(';'));
+    await owner.query([...outboxUp, ...consumerUp, ...newerEventsUp, ...extra].join(';'));
     await owner.end();
     return ownerUrl;
   });

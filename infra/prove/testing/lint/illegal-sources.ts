@@ -78,7 +78,12 @@ export const illegalImports: IllegalSource[] = [
     /libs know no service/,
   ),
   boundary('the events lib imports the service lib', 'libs/events/relay.ts', '@danvan/service', /stands alone/),
-  boundary('the contracts import more than events', 'libs/contracts/dialogues.ts', '@danvan/service', /event definitions only/),
+  boundary(
+    'the contracts import more than events',
+    'libs/contracts/dialogues/dialogue.ts',
+    '@danvan/service',
+    /event definitions only/,
+  ),
   boundary('the gateway imports a service', 'gateway/src/main.ts', '@danvan/dialogues/main', /by their SDL only/),
   boundary(
     'a migration shares a builder of tables',

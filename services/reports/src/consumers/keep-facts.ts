@@ -9,10 +9,11 @@ export const keepFacts: Consumer = defineConsumer({
   name: 'reports.keep-facts',
   kind: 'projection',
   tables: ['record', 'fact', 'feed'],
+  newer: 'pass-over',
   handlers: recordSources.flatMap(handlersOf),
 });
 
-function handlersOf<P>(source: RecordSource<P>): Handler[] {
+function handlersOf(source: RecordSource): Handler[] {
   return source.events.map((definition) =>
     on(
       definition,

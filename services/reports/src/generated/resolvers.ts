@@ -316,11 +316,11 @@ export type StatisticsRowsArgs = {
 
 /** One figure. Of the group it stands for only those parts are filled that were grouped by — Một số liệu; chỉ điền các tiêu chí đã chia nhóm. */
 export type StatisticsRow = {
-  /** Tier of the organisation — Cấp của tổ chức. */
+  /** Tier of the organisation; null also for one that is not in the enumeration yet — Cấp của tổ chức; trống nếu cấp chưa có trong danh mục. */
   readonly tier?: Maybe<Tier>;
   /** Level of the organisation's own area; null also for bodies without an area — Cấp của địa bàn của tổ chức; trống nếu không có địa bàn. */
   readonly areaLevel?: Maybe<AreaLevel>;
-  /** Kind — Loại. */
+  /** Kind; OTHER for those that the metric does not list yet — Loại; OTHER là các loại chỉ tiêu chưa có trong danh mục. */
   readonly kind?: Maybe<Scalars['String']['output']>;
   /** Status — Trạng thái. */
   readonly status?: Maybe<Scalars['String']['output']>;
@@ -332,7 +332,7 @@ export type StatisticsRow = {
   readonly area?: Maybe<Area>;
   /** True where the row counts the bodies of `area` itself only, not of the units below it — Chỉ tính các tổ chức của chính địa bàn, không gồm cấp dưới. */
   readonly areaItself: Scalars['Boolean']['output'];
-  /** Further properties grouped by — Các tiêu chí khác. */
+  /** Further properties grouped by; OTHER for values that the metric does not list yet — Các tiêu chí khác; OTHER là các giá trị chỉ tiêu chưa có trong danh mục. */
   readonly facets: ReadonlyArray<Facet>;
   /** The figure in the metric's unit: a count, a sum, the least of some days, or percent to two places. 0 where there is nothing; null only where it is hidden — Giá trị theo đơn vị của chỉ tiêu; bằng 0 khi không có gì; chỉ trống khi bị ẩn. */
   readonly value?: Maybe<Scalars['Decimal']['output']>;

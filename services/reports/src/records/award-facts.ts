@@ -1,7 +1,7 @@
 import { AwardCancelled, AwardCorrected, AwardGranted, type AwardState } from '@danvan/contracts/mobilisation';
-import { happened, type RecordSource } from './fact.ts';
+import { happened, recordSource } from './fact.ts';
 
-export const awards: RecordSource<AwardState> = {
+export const awards = recordSource<AwardState>({
   recordType: 'AWARD',
   events: [AwardGranted, AwardCorrected, AwardCancelled],
   toFacts: ({ awardId, organisationId, decidedOn, status, recipientKind, form, decidedBy }) => ({
@@ -11,4 +11,4 @@ export const awards: RecordSource<AwardState> = {
     areaId: null,
     facts: status === 'GRANTED' ? [happened(decidedOn, status, { kind: recipientKind, facets: { form, decidedBy } })] : [],
   }),
-};
+});

@@ -4,10 +4,10 @@ import {
   CampaignResultRecorded,
   type CampaignResultState,
 } from '@danvan/contracts/campaigns';
-import { happened, type RecordSource } from './fact.ts';
+import { happened, recordSource } from './fact.ts';
 
 /** Counts in the commune where it was brought about, with its quantity where it has one. */
-export const campaignResults: RecordSource<CampaignResultState> = {
+export const campaignResults = recordSource<CampaignResultState>({
   recordType: 'CAMPAIGN_RESULT',
   events: [CampaignResultRecorded, CampaignResultCorrected, CampaignResultCancelled],
   toFacts: ({ campaignResultId, organisationId, areaId, date, status, kind, quantity, unit }) => ({
@@ -17,4 +17,4 @@ export const campaignResults: RecordSource<CampaignResultState> = {
     areaId,
     facts: status === 'RECORDED' ? [happened(date, status, { kind, amount: quantity, unit })] : [],
   }),
-};
+});

@@ -6,10 +6,10 @@ import {
   ClearanceProjectRegistered,
   type ClearanceProjectState,
 } from '@danvan/contracts/clearance';
-import { happened, type RecordSource } from './fact.ts';
+import { happened, recordSource } from './fact.ts';
 
 /** Counts on the day since when it is carried out, where the land lies, also when it is completed later. */
-export const clearanceProjects: RecordSource<ClearanceProjectState> = {
+export const clearanceProjects = recordSource<ClearanceProjectState>({
   recordType: 'CLEARANCE_PROJECT',
   events: [
     ClearanceProjectRegistered,
@@ -28,4 +28,4 @@ export const clearanceProjects: RecordSource<ClearanceProjectState> = {
         ? []
         : [happened(deployedOn, 'DEPLOYED', { facets: { mobilisation: mobilisedOn === null ? 'NONE' : 'RECORDED' } })],
   }),
-};
+});

@@ -1,7 +1,7 @@
 import { CriticismCancelled, CriticismCorrected, CriticismRecorded, type CriticismState } from '@danvan/contracts/dialogues';
-import { happened, type RecordSource } from './fact.ts';
+import { happened, recordSource } from './fact.ts';
 
-export const criticisms: RecordSource<CriticismState> = {
+export const criticisms = recordSource<CriticismState>({
   recordType: 'CRITICISM',
   events: [CriticismRecorded, CriticismCorrected, CriticismCancelled],
   toFacts: ({ criticismId, organisationId, date, status, form }) => ({
@@ -11,4 +11,4 @@ export const criticisms: RecordSource<CriticismState> = {
     areaId: null,
     facts: status === 'RECORDED' ? [happened(date, status, { kind: form })] : [],
   }),
-};
+});

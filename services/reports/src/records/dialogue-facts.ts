@@ -6,10 +6,10 @@ import {
   DialogueRecorded,
   type DialogueState,
 } from '@danvan/contracts/dialogues';
-import { happened, type RecordSource } from './fact.ts';
+import { happened, recordSource } from './fact.ts';
 
 /** Counts once it is held, for the one organisation that counts, however many organised it. */
-export const dialogues: RecordSource<DialogueState> = {
+export const dialogues = recordSource<DialogueState>({
   recordType: 'DIALOGUE',
   events: [DialogueAnnounced, DialogueHeld, DialogueRecorded, DialogueCorrected, DialogueCancelled],
   toFacts: (dialogue) => ({
@@ -19,4 +19,4 @@ export const dialogues: RecordSource<DialogueState> = {
     areaId: null,
     facts: dialogue.status === 'HELD' ? [happened(dialogue.heldOn ?? dialogue.date, 'HELD', { kind: dialogue.kind })] : [],
   }),
-};
+});

@@ -1,8 +1,8 @@
 import { DisbursementCancelled, DisbursementPaid, type DisbursementState } from '@danvan/contracts/welfare-housing';
-import { happened, type RecordSource } from './fact.ts';
+import { happened, recordSource } from './fact.ts';
 
 /** A payment counts with its đồng on the day that it was paid, in the household's own area. */
-export const disbursements: RecordSource<DisbursementState> = {
+export const disbursements = recordSource<DisbursementState>({
   recordType: 'DISBURSEMENT',
   events: [DisbursementPaid, DisbursementCancelled],
   toFacts: ({ disbursementId, organisationId, areaId, status, paidOn, amount, housingCaseId }) => ({
@@ -12,4 +12,4 @@ export const disbursements: RecordSource<DisbursementState> = {
     areaId,
     facts: status === 'PAID' ? [happened(paidOn, status, { amount, unit: 'VND', subjects: { housingCase: housingCaseId } })] : [],
   }),
-};
+});

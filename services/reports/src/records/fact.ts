@@ -1,5 +1,6 @@
 import type { QuantityUnit } from '@danvan/contracts/campaigns';
 import type { EventDefinition } from '@danvan/events/define-event';
+import type { Open, Opened } from '@danvan/events/vocabulary';
 
 /** A day of Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
 export type LocalDate = string;
@@ -27,7 +28,7 @@ export const recordTypes = [
 export type RecordType = (typeof recordTypes)[number];
 
 /** What an amount is counted in. */
-export type AmountUnit = QuantityUnit | 'DAYS';
+export type AmountUnit = Open<QuantityUnit> | 'DAYS';
 
 /** What may be counted once however many records name it. */
 export type Subject = 'household' | 'housingCase' | 'child' | 'sponsor';
@@ -64,10 +65,23 @@ export interface RecordFacts {
 }
 
 /** How one type of record becomes facts. Every event of the type carries the whole record, so that only the newest matters. */
-export interface RecordSource<P = unknown> {
+export interface RecordSource {
+  recordType: RecordType;
+  events: readonly EventDefinition[];
+  toFacts(payload: unknown): RecordFacts;
+}
+
+/**
+ * Values that this service does not know decide by rule. A status: where one counts, every other counts for nothing; where CANCELLED takes a
+ * record out, every other leaves it in. Kinds and facets are kept as they are; questions group what they do not know under OTHER.
+ */
+export function recordSource<P>(source: {
   recordType: RecordType;
   events: readonly EventDefinition<P>[];
-  toFacts(payload: P): RecordFacts;
+  toFacts(payload: Opened<P>): RecordFacts;
+}): RecordSource {
+  // Safe: an event reaches `toFacts` only after its definition, opened, has parsed its data.
+  return source as unknown as RecordSource;
 }
 
 /** A thing that happens on one day. */

@@ -4,10 +4,10 @@ import {
   FrontWorkingSessionRecorded,
   type FrontWorkingSessionState,
 } from '@danvan/contracts/meetings';
-import { happened, type RecordSource } from './fact.ts';
+import { happened, recordSource } from './fact.ts';
 
 /** Counts for the committee that held it, not for the Front. */
-export const frontWorkingSessions: RecordSource<FrontWorkingSessionState> = {
+export const frontWorkingSessions = recordSource<FrontWorkingSessionState>({
   recordType: 'FRONT_WORKING_SESSION',
   events: [FrontWorkingSessionRecorded, FrontWorkingSessionCorrected, FrontWorkingSessionCancelled],
   toFacts: ({ frontWorkingSessionId, organisationId, date, status }) => ({
@@ -17,4 +17,4 @@ export const frontWorkingSessions: RecordSource<FrontWorkingSessionState> = {
     areaId: null,
     facts: status === 'RECORDED' ? [happened(date, status)] : [],
   }),
-};
+});

@@ -7,10 +7,11 @@ import {
   type HouseholdState,
   type PovertyMove,
 } from '@danvan/contracts/welfare';
-import { type Fact, happened, type RecordSource } from './fact.ts';
+import type { Opened } from '@danvan/events/vocabulary';
+import { type Fact, happened, recordSource } from './fact.ts';
 
 /** Under each standard an assessment holds until the next one, and moves into, out of and within poverty happen on their day. */
-export const households: RecordSource<HouseholdState> = {
+export const households = recordSource<HouseholdState>({
   recordType: 'HOUSEHOLD',
   events: [HouseholdRegistered, HouseholdAssessed, HouseholdCorrected, HouseholdCancelled],
   toFacts: ({ householdId, organisationId, registeredOn, areaId, status, assessments, moves = [] }) => ({
@@ -20,9 +21,9 @@ export const households: RecordSource<HouseholdState> = {
     areaId,
     facts: status === 'CANCELLED' ? [] : [...spells(assessments), ...moves.map((move) => moved(householdId, move))],
   }),
-};
+});
 
-function spells(assessments: readonly AssessmentState[]): Fact[] {
+function spells(assessments: readonly Opened<AssessmentState>[]): Fact[] {
   const dated = assessments.toSorted((a, b) => a.from.localeCompare(b.from));
   return dated.map(({ standard, status, from }, index) => {
     const next = dated.slice(index + 1).find((later) => later.standard === standard);
@@ -30,6 +31,6 @@ function spells(assessments: readonly AssessmentState[]): Fact[] {
   });
 }
 
-function moved(household: string, { standard, kind, from, to, on }: PovertyMove): Fact {
+function moved(household: string, { standard, kind, from, to, on }: Opened<PovertyMove>): Fact {
   return happened(on, kind, { kind: standard, facets: { from, to }, subjects: { household } });
 }

@@ -9,10 +9,11 @@ import {
   ModelRegistered,
   type ModelState,
 } from '@danvan/contracts/mobilisation';
-import { type Fact, happened, type RecordSource } from './fact.ts';
+import type { Opened } from '@danvan/events/vocabulary';
+import { type Fact, happened, recordSource } from './fact.ts';
 
 /** A model counts on each day that it reached a status, also when it ended later. Tier and area stay those of its registration. */
-export const models: RecordSource<ModelState> = {
+export const models = recordSource<ModelState>({
   recordType: 'MODEL',
   events: [
     ModelRegistered,
@@ -31,9 +32,9 @@ export const models: RecordSource<ModelState> = {
     areaId: null,
     facts: model.status === 'CANCELLED' ? [] : milestones(model),
   }),
-};
+});
 
-function milestones(model: ModelState): Fact[] {
+function milestones(model: Opened<ModelState>): Fact[] {
   const properties = { kind: model.form, facets: { field: model.field, source: model.sourceModelId ? 'REPLICATED' : 'BUILT' } };
   const days = {
     REGISTERED: model.registeredOn,

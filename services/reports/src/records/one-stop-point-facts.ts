@@ -1,8 +1,8 @@
 import { OneStopPointEnded, OneStopPointRegistered, type OneStopPointState } from '@danvan/contracts/posts';
-import { happened, type RecordSource } from './fact.ts';
+import { happened, recordSource } from './fact.ts';
 
 /** Open from its first day to the one on which it closes; it counts where its organisation was on the first. */
-export const oneStopPoints: RecordSource<OneStopPointState> = {
+export const oneStopPoints = recordSource<OneStopPointState>({
   recordType: 'ONE_STOP_POINT',
   events: [OneStopPointRegistered, OneStopPointEnded],
   toFacts: ({ oneStopPointId, organisationId, validFrom, validTo }) => ({
@@ -12,4 +12,4 @@ export const oneStopPoints: RecordSource<OneStopPointState> = {
     areaId: null,
     facts: [happened(validFrom, 'OPEN', { endedOn: validTo })],
   }),
-};
+});

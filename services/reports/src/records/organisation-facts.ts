@@ -1,8 +1,9 @@
 import { OrganisationRegistered, OrganisationRevised, type OrganisationVersion } from '@danvan/contracts/organisations';
-import { happened, type RecordFacts, type RecordSource } from './fact.ts';
+import type { Opened } from '@danvan/events/vocabulary';
+import { happened, type RecordFacts, recordSource } from './fact.ts';
 
 /** An organisation exists for the length of each of its dated versions, with the tier and area of that version. */
-function existence(organisationId: string, versions: readonly OrganisationVersion[]): RecordFacts {
+function existence(organisationId: string, versions: readonly Opened<OrganisationVersion>[]): RecordFacts {
   return {
     recordId: organisationId,
     organisationId,
@@ -14,14 +15,14 @@ function existence(organisationId: string, versions: readonly OrganisationVersio
   };
 }
 
-export const registeredOrganisations: RecordSource<{ organisationId: string } & OrganisationVersion> = {
+export const registeredOrganisations = recordSource<{ organisationId: string } & OrganisationVersion>({
   recordType: 'ORGANISATION',
   events: [OrganisationRegistered],
   toFacts: ({ organisationId, ...version }) => existence(organisationId, [version]),
-};
+});
 
-export const revisedOrganisations: RecordSource<{ organisationId: string; versions: OrganisationVersion[] }> = {
+export const revisedOrganisations = recordSource<{ organisationId: string; versions: OrganisationVersion[] }>({
   recordType: 'ORGANISATION',
   events: [OrganisationRevised],
   toFacts: ({ organisationId, versions }) => existence(organisationId, versions),
-};
+});

@@ -4,9 +4,9 @@ import {
   PeoplesConferenceRecorded,
   type PeoplesConferenceState,
 } from '@danvan/contracts/meetings';
-import { happened, type RecordSource } from './fact.ts';
+import { happened, recordSource } from './fact.ts';
 
-export const peoplesConferences: RecordSource<PeoplesConferenceState> = {
+export const peoplesConferences = recordSource<PeoplesConferenceState>({
   recordType: 'PEOPLES_CONFERENCE',
   events: [PeoplesConferenceRecorded, PeoplesConferenceCorrected, PeoplesConferenceCancelled],
   toFacts: ({ peoplesConferenceId, organisationId, date, status }) => ({
@@ -16,4 +16,4 @@ export const peoplesConferences: RecordSource<PeoplesConferenceState> = {
     areaId: null,
     facts: status === 'RECORDED' ? [happened(date, status)] : [],
   }),
-};
+});

@@ -4,10 +4,10 @@ import {
   SponsorshipPledged,
   type SponsorshipState,
 } from '@danvan/contracts/welfare-sponsorship';
-import { happened, type RecordSource } from './fact.ts';
+import { happened, recordSource } from './fact.ts';
 
 /** A pledge is active from its first day to the one on which it ends, in the child's own area. */
-export const sponsorships: RecordSource<SponsorshipState> = {
+export const sponsorships = recordSource<SponsorshipState>({
   recordType: 'SPONSORSHIP',
   events: [SponsorshipPledged, SponsorshipEnded, SponsorshipCancelled],
   toFacts: ({ sponsorshipId, organisationId, areaId, status, startsOn, endsOn, monthlyPledge, childId, sponsorId }) => ({
@@ -27,4 +27,4 @@ export const sponsorships: RecordSource<SponsorshipState> = {
             }),
           ],
   }),
-};
+});

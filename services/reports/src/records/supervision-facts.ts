@@ -4,9 +4,9 @@ import {
   SupervisionRecorded,
   type SupervisionState,
 } from '@danvan/contracts/dialogues';
-import { happened, type RecordSource } from './fact.ts';
+import { happened, recordSource } from './fact.ts';
 
-export const supervisions: RecordSource<SupervisionState> = {
+export const supervisions = recordSource<SupervisionState>({
   recordType: 'SUPERVISION',
   events: [SupervisionRecorded, SupervisionCorrected, SupervisionCancelled],
   toFacts: ({ supervisionId, organisationId, date, status, form }) => ({
@@ -16,4 +16,4 @@ export const supervisions: RecordSource<SupervisionState> = {
     areaId: null,
     facts: status === 'RECORDED' ? [happened(date, status, { kind: form })] : [],
   }),
-};
+});

@@ -1,8 +1,8 @@
 import { SurveyCancelled, SurveyCorrected, SurveyRecorded, type SurveyState } from '@danvan/contracts/dialogues';
-import { happened, type RecordSource } from './fact.ts';
+import { happened, recordSource } from './fact.ts';
 
 /** A survey counts for as many as the agencies that it went to. */
-export const surveys: RecordSource<SurveyState> = {
+export const surveys = recordSource<SurveyState>({
   recordType: 'SURVEY',
   events: [SurveyRecorded, SurveyCorrected, SurveyCancelled],
   toFacts: ({ surveyId, organisationId, date, status, agenciesSurveyed }) => ({
@@ -12,4 +12,4 @@ export const surveys: RecordSource<SurveyState> = {
     areaId: null,
     facts: status === 'RECORDED' ? [happened(date, status, { quantity: agenciesSurveyed })] : [],
   }),
-};
+});

@@ -1,10 +1,12 @@
 import type { Database } from '@danvan/service/database';
 import { type Connection, connection, type PageArguments } from '@danvan/service/paging';
 import { raw, type Sql, sql } from '@danvan/service/sql';
+import type { Metric } from '../metrics/metric.ts';
 import type { LocalDate, RecordType } from '../records/fact.ts';
 import { areaTree } from './area-tree.ts';
 import { countedIn, ofUnit, ownArea, placedFactsWithArea, within } from './counted-facts.ts';
 import { filterConditions } from './filter-conditions.ts';
+import { isGroupedAs, isPlacedAs } from './grouped-value.ts';
 import { factsAsked, measureOf, type Question } from './question.ts';
 import type { Row, RowKeys } from './row.ts';
 
@@ -34,7 +36,7 @@ export function findRecords(
       ...subjectConditions(question),
       ...ofUnit(measureOf(question)),
       ...filterConditions(factsAsked(question)),
-      ...keyConditions(keys),
+      ...keyConditions(keys, metric),
       keys.unit === undefined ? undefined : unitCondition(question, keys.unit),
       metric.each ? existsOn(ownArea(metric.placedBy), question.map) : undefined,
     ],
@@ -49,17 +51,16 @@ function subjectConditions({ subject, metric, map }: Question): Sql[] {
   return [inSubtree(countedIn(metric.placedBy), subject.id, map)];
 }
 
-function keyConditions(keys: RowKeys): Sql[] {
-  const equal = (column: string, value: string | null | undefined): Sql[] =>
-    value === undefined ? [] : [value === null ? raw(`${column} IS NULL`) : sql`${raw(column)} = ${value}`];
+function keyConditions(keys: RowKeys, metric: Metric): Sql[] {
   return [
-    ...equal('p.tier', keys.tier),
-    ...equal('own.level', keys.areaLevel),
-    ...equal('f.kind', keys.kind),
-    ...equal('f.status', keys.status),
-    ...equal(`to_char(f.occurred_on, 'YYYY-MM')`, keys.month),
-    ...equal('f.organisation_id::text', keys.organisationId),
-    ...Object.entries(keys.facets ?? {}).map(([name, value]) => sql`f.facets ->> ${name} IS NOT DISTINCT FROM ${value}`),
+    ...isPlacedAs(keys),
+    ...isGroupedAs(raw('f.kind'), keys.kind, metric.kinds),
+    ...isGroupedAs(raw('f.status'), keys.status),
+    ...isGroupedAs(raw(`to_char(f.occurred_on, 'YYYY-MM')`), keys.month),
+    ...isGroupedAs(raw('f.organisation_id::text'), keys.organisationId),
+    ...Object.entries(keys.facets ?? {}).flatMap(([name, value]) =>
+      isGroupedAs(sql`(f.facets ->> ${name})`, value, metric.facets[name]),
+    ),
   ];
 }
 

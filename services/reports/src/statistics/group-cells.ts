@@ -1,5 +1,7 @@
+import { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
 import { BadUserInput } from '@danvan/service/errors';
 import type { Unit } from './find-units.ts';
+import { groupedLevel, groupedTier, groupedValue } from './grouped-value.ts';
 import type { MeasuredCell } from './load-figures.ts';
 import { type Measured, nothing, together } from './measured.ts';
 import { type Dimension, measureOf, type Question } from './question.ts';
@@ -61,11 +63,11 @@ function columnOf(dimension: Dimension, question: Question, units: readonly Unit
   const only = <V>(value: V | undefined, all: readonly V[]) => (value === undefined ? all : [value]);
   switch (dimension) {
     case 'TIER':
-      return plain('tier', only(filters.tier, ['CENTRAL', 'PROVINCE', 'DISTRICT', 'GRASSROOTS']));
+      return plain('tier', only(filters.tier, Tier.options), groupedTier);
     case 'AREA_LEVEL':
-      return plain('areaLevel', only(filters.areaLevel, ['PROVINCE', 'DISTRICT', 'COMMUNE']));
+      return plain('areaLevel', only(filters.areaLevel, AreaLevel.options), groupedLevel);
     case 'KIND':
-      return plain('kind', only(filters.kind, Object.keys(metric.kinds ?? {})));
+      return plain('kind', only(filters.kind, Object.keys(metric.kinds ?? {})), (kind) => groupedValue(kind, metric.kinds));
     case 'STATUS':
       return plain('status', only(filters.status, Object.keys(metric.statuses)));
     case 'MONTH':
@@ -77,12 +79,16 @@ function columnOf(dimension: Dimension, question: Question, units: readonly Unit
   }
 }
 
-function plain<K extends Exclude<keyof RowKeys & keyof Cell, 'facets'>>(name: K, values: readonly Cell[K][]): Column {
+function plain<K extends Exclude<keyof RowKeys & keyof Cell, 'facets'>>(
+  name: K,
+  values: readonly RowKeys[K][],
+  grouped: (value: Cell[K]) => RowKeys[K] = (value) => value as RowKeys[K],
+): Column {
   const order = new Map(values.map((value, index) => [value, String(index).padStart(4, '0')]));
   return {
-    keyOf: (cell) => ({ [name]: cell[name] }),
+    keyOf: (cell) => ({ [name]: grouped(cell[name]) }),
     known: values.map((value) => ({ [name]: value })),
-    positionOf: (keys) => order.get(keys[name] as Cell[K]) ?? `~${keys[name] ?? '~'}`,
+    positionOf: (keys) => order.get(keys[name]) ?? `~${keys[name] ?? '~'}`,
   };
 }
 
@@ -99,7 +105,7 @@ function facetColumn(name: string, { metric, filters }: Question): Column {
   const values = filters.facets[name] === undefined ? Object.keys(metric.facets[name] ?? {}) : [filters.facets[name]];
   const order = new Map(values.map((value, index) => [value, String(index).padStart(4, '0')]));
   return {
-    keyOf: (cell) => ({ facets: { [name]: cell.facets[name] ?? null } }),
+    keyOf: (cell) => ({ facets: { [name]: groupedValue(cell.facets[name] ?? null, metric.facets[name]) } }),
     known: values.map((value) => ({ facets: { [name]: value } })),
     positionOf: ({ facets }) => order.get(facets?.[name] ?? '') ?? `~${facets?.[name] ?? '~'}`,
   };

@@ -1,4 +1,5 @@
 import type { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
+import type { Open } from '@danvan/events/vocabulary';
 import type { Database } from '@danvan/service/database';
 import { joined, raw, type Sql, sql } from '@danvan/service/sql';
 import type { Metric } from '../metrics/metric.ts';
@@ -13,8 +14,8 @@ export interface Cell {
   recordType: RecordType;
   /** Of several subjects scanned at once, the one it belongs to. */
   subjectId: string | null;
-  tier: Tier | null;
-  areaLevel: AreaLevel | null;
+  tier: Open<Tier> | null;
+  areaLevel: Open<AreaLevel> | null;
   kind: string | null;
   status: string | null;
   facets: Record<string, string>;

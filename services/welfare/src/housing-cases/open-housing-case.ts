@@ -1,5 +1,6 @@
 import { HousingCaseOpened, HousingWork } from '@danvan/contracts/welfare-housing';
 import { type DirectoryOrganisation, getOrganisationsWithinIn, todayInVietnam } from '@danvan/directory';
+import { knownTier } from '@danvan/directory/place-of';
 import { asOne } from '@danvan/service/as-one';
 import { bulkOf, requested } from '@danvan/service/command-input';
 import type { Context } from '@danvan/service/context';
@@ -88,7 +89,7 @@ function newHousingCase(ctx: Context, item: HousingCaseToOpen, { owner, househol
     version: 1,
     status: 'OPENED',
     organisationId: owner.organisationId,
-    tier: owner.tier,
+    tier: knownTier(owner.tier),
     areaId: household.areaId,
     areaLevel: household.areaLevel,
     householdId,

@@ -1,4 +1,4 @@
-import type { DisclosureRegime } from './disclosure.ts';
+import type { DisclosureRegime } from './posting.ts';
 
 /** What a commune's authorities make public: one item of one regime's catalogue. */
 export interface DisclosureItem {

@@ -1,25 +1,36 @@
+import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
-import { eventsOf, placed } from './record.ts';
+import { eventsOf, placed } from '../record.ts';
 
-export const ReportedQualifier = z
-  .enum(['EXACT', 'AT_LEAST', 'APPROX', 'PERCENT_OF_PLAN'])
-  .describe(
-    'How the value is meant; PERCENT_OF_PLAN is a share of the plan — chính xác · hơn, trên · khoảng, gần · phần trăm kế hoạch',
-  );
+export const ReportedQualifier = vocabulary('ReportedQualifier', ['EXACT', 'AT_LEAST', 'APPROX', 'PERCENT_OF_PLAN']).describe(
+  'How the value is meant; PERCENT_OF_PLAN is a share of the plan — chính xác · hơn, trên · khoảng, gần · phần trăm kế hoạch',
+);
 export type ReportedQualifier = z.infer<typeof ReportedQualifier>;
 
-export const ReportedUnit = z
-  .enum(['RECORDS', 'AGENCIES', 'HOUSEHOLDS', 'PERSONS', 'SERVICES', 'VND', 'SQUARE_METRE', 'CUBIC_METRE', 'HECTARE', 'PERCENT'])
-  .describe(
-    'What the value counts; two units are never added — số bản ghi, cơ quan, hộ, người, dịch vụ công, đồng, m², m³, ha, phần trăm',
-  );
+export const ReportedUnit = vocabulary('ReportedUnit', [
+  'RECORDS',
+  'AGENCIES',
+  'HOUSEHOLDS',
+  'PERSONS',
+  'SERVICES',
+  'VND',
+  'SQUARE_METRE',
+  'CUBIC_METRE',
+  'HECTARE',
+  'PERCENT',
+]).describe(
+  'What the value counts; two units are never added — số bản ghi, cơ quan, hộ, người, dịch vụ công, đồng, m², m³, ha, phần trăm',
+);
 export type ReportedUnit = z.infer<typeof ReportedUnit>;
 
-export const ReportedIndicatorStatus = z
-  .enum(['ENTERED', 'ATTESTED', 'SUPERSEDED', 'WITHDRAWN'])
-  .describe(
-    'ATTESTED follows ENTERED; the last two may follow both and are final — đã nhập, đã xác nhận, đã thay bằng số liệu khác, đã rút',
-  );
+export const ReportedIndicatorStatus = vocabulary('ReportedIndicatorStatus', [
+  'ENTERED',
+  'ATTESTED',
+  'SUPERSEDED',
+  'WITHDRAWN',
+]).describe(
+  'ATTESTED follows ENTERED; the last two may follow both and are final — đã nhập, đã xác nhận, đã thay bằng số liệu khác, đã rút',
+);
 export type ReportedIndicatorStatus = z.infer<typeof ReportedIndicatorStatus>;
 
 const figure = z.string().regex(/^(0|[1-9]\d{0,19})(\.\d{0,9}[1-9])?$/);
@@ -78,6 +89,7 @@ export const ReportedIndicatorEntered = event(
   },
   entered,
 );
+
 export const ReportedIndicatorAttested = event(
   'attested',
   {
@@ -86,6 +98,7 @@ export const ReportedIndicatorAttested = event(
   },
   { ...entered, version: 2, status: 'ATTESTED', attestedOn: '2025-01-06' },
 );
+
 export const ReportedIndicatorSuperseded = event(
   'superseded',
   {
@@ -94,6 +107,7 @@ export const ReportedIndicatorSuperseded = event(
   },
   { ...entered, version: 3, status: 'SUPERSEDED', attestedOn: '2025-01-06' },
 );
+
 export const ReportedIndicatorWithdrawn = event(
   'withdrawn',
   {

@@ -1,22 +1,15 @@
+import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
-import { eventsOf, type Placed, placed, validity } from './record.ts';
+import { eventsOf, placed, validity } from '../record.ts';
+import { cityCommittee } from './examples.ts';
 
-/** Law 42/2013/QH13 binds the head in person: a deputy's session is kept, and told apart. */
-export const ReceivedBy = z
-  .enum(['HEAD', 'DEPUTY', 'ABSENT'])
-  .describe('Who received: the head, a deputy, or nobody — người tiếp: người đứng đầu, cấp phó, vắng');
-export type ReceivedBy = z.infer<typeof ReceivedBy>;
-
-export const Weekday = z.enum(['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']);
+export const Weekday = vocabulary('Weekday', ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']);
 export type Weekday = z.infer<typeof Weekday>;
 
-export const ReceptionScheduleStatus = z
-  .enum(['PUBLISHED', 'CANCELLED'])
-  .describe('Only PUBLISHED schedules are shown — đã công khai, đã hủy');
+export const ReceptionScheduleStatus = vocabulary('ReceptionScheduleStatus', ['PUBLISHED', 'CANCELLED']).describe(
+  'Only PUBLISHED schedules are shown — đã công khai, đã hủy',
+);
 export type ReceptionScheduleStatus = z.infer<typeof ReceptionScheduleStatus>;
-
-export const ReceptionStatus = z.enum(['RECORDED', 'CANCELLED']).describe('Only RECORDED counts — đã ghi nhận, đã hủy');
-export type ReceptionStatus = z.infer<typeof ReceptionStatus>;
 
 /** The time of day in Asia/Ho_Chi_Minh, `HH:MM`. */
 export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -54,42 +47,12 @@ export const ReceptionScheduleState = z.object({
 });
 export type ReceptionScheduleState = z.infer<typeof ReceptionScheduleState>;
 
-/**
- * `date` is the day on which people were received. A session of a schedule names it and the nominal day that it stands for, which is
- * another one when that day was not worked; both are null for a session outside any schedule. No visitor is known, only how many came.
- */
-export const ReceptionState = z.object({
-  receptionId: z.uuid().describe('Of the session — buổi tiếp công dân'),
-  status: ReceptionStatus,
-  ...placed,
-  date: z.iso.date().describe('The day on which people were received — ngày tiếp'),
-  receptionScheduleId: z.uuid().nullable().describe('The schedule that it belongs to; null outside any — lịch tiếp công dân'),
-  nominalOn: z.iso
-    .date()
-    .nullable()
-    .describe(
-      'The day of the schedule that it stands for, another one than date when that was not worked; null outside any — ngày theo lịch',
-    ),
-  receivedBy: ReceivedBy,
-  visitors: z.int().nonnegative().nullable().describe('How many people came; null where nobody stated it — số lượt người đến'),
-});
-export type ReceptionState = z.infer<typeof ReceptionState>;
-
 const scheduleEvent = eventsOf('dialogues.reception-schedule', ReceptionScheduleState, (p) => p.receptionScheduleId);
-const receptionEvent = eventsOf('dialogues.reception', ReceptionState, (p) => p.receptionId);
 
-const city: Placed = {
-  version: 1,
-  organisationId: '018f3c6e-8a00-7000-8000-0000000000f4',
-  tier: 'DISTRICT',
-  areaId: '018f3c6e-8a00-7000-8000-000000000193',
-  areaLevel: 'DISTRICT',
-  synthetic: false,
-};
 const schedule: ReceptionScheduleState = {
   receptionScheduleId: '018f3c6e-8a00-7000-8000-0000000000e1',
   status: 'PUBLISHED',
-  ...city,
+  ...cityCommittee,
   date: '2023-01-01',
   validTo: null,
   monthDays: [1, 15],
@@ -98,16 +61,6 @@ const schedule: ReceptionScheduleState = {
   startsAt: '08:00',
   endsAt: '11:30',
   postponements: [],
-};
-const reception: ReceptionState = {
-  receptionId: '018f3c6e-8a00-7000-8000-0000000000e2',
-  status: 'RECORDED',
-  ...city,
-  date: '2023-05-04',
-  receptionScheduleId: schedule.receptionScheduleId,
-  nominalOn: '2023-05-01',
-  receivedBy: 'HEAD',
-  visitors: 12,
 };
 
 export const ReceptionSchedulePublished = scheduleEvent(
@@ -118,6 +71,7 @@ export const ReceptionSchedulePublished = scheduleEvent(
   },
   schedule,
 );
+
 export const ReceptionScheduleEnded = scheduleEvent(
   'ended',
   {
@@ -126,6 +80,7 @@ export const ReceptionScheduleEnded = scheduleEvent(
   },
   { ...schedule, version: 2, validTo: '2025-07-01' },
 );
+
 export const ReceptionDayPostponed = scheduleEvent(
   'day-postponed',
   {
@@ -134,6 +89,7 @@ export const ReceptionDayPostponed = scheduleEvent(
   },
   { ...schedule, version: 2, postponements: [{ nominalOn: '2023-06-01', receivesOn: '2023-06-05' }] },
 );
+
 export const ReceptionScheduleCancelled = scheduleEvent(
   'cancelled',
   {
@@ -141,29 +97,4 @@ export const ReceptionScheduleCancelled = scheduleEvent(
     vi: 'Lịch công khai nhầm, không còn được hiển thị; các buổi tiếp đã diễn ra theo lịch vẫn được tính.',
   },
   { ...schedule, version: 2, status: 'CANCELLED' },
-);
-
-export const ReceptionRecorded = receptionEvent(
-  'recorded',
-  {
-    en: 'Citizens were received, or waited for, on `date`, never a day to come; it counts. A nominal day of a schedule has one session at most.',
-    vi: 'Một buổi tiếp công dân đã diễn ra vào ngày `date`, không bao giờ là ngày chưa tới; được tính. Mỗi ngày theo lịch có tối đa một buổi.',
-  },
-  reception,
-);
-export const ReceptionCorrected = receptionEvent(
-  'corrected',
-  {
-    en: 'The day, the organisation, who received or the number of visitors of a session is put right; tier and area follow.',
-    vi: 'Ngày, tổ chức, người tiếp hoặc số lượt người đến của buổi tiếp công dân được đính chính; cấp và địa bàn theo đó.',
-  },
-  { ...reception, version: 2, receivedBy: 'DEPUTY' },
-);
-export const ReceptionCancelled = receptionEvent(
-  'cancelled',
-  {
-    en: 'A session is cancelled, for a reason kept in the audit trail. It never counts again.',
-    vi: 'Buổi tiếp công dân bị hủy, lý do lưu trong nhật ký kiểm soát. Không bao giờ được tính nữa.',
-  },
-  { ...reception, version: 2, status: 'CANCELLED' },
 );

@@ -1,31 +1,17 @@
+import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
-import { eventsOf, placed } from './record.ts';
-import { Vnd } from './vocabulary.ts';
+import { eventsOf, placed } from '../record.ts';
+import { Vnd } from '../vocabulary.ts';
+import { place } from './examples.ts';
 
-export const SponsoredChildStatus = z
-  .enum(['REGISTERED', 'CANCELLED'])
-  .describe('Of the record; only REGISTERED counts — đang quản lý, đã hủy');
-export type SponsoredChildStatus = z.infer<typeof SponsoredChildStatus>;
-
-export const SponsorshipStatus = z
-  .enum(['PLEDGED', 'ENDED', 'CANCELLED'])
-  .describe(
-    'PLEDGED holds until the child turns 18; CANCELLED counts nowhere — đang cam kết (đến tháng trẻ đủ 18 tuổi), đã kết thúc sớm, đã hủy',
-  );
+export const SponsorshipStatus = vocabulary('SponsorshipStatus', ['PLEDGED', 'ENDED', 'CANCELLED']).describe(
+  'PLEDGED holds until the child turns 18; CANCELLED counts nowhere — đang cam kết (đến tháng trẻ đủ 18 tuổi), đã kết thúc sớm, đã hủy',
+);
 
 const childId = z
   .uuid()
   .describe('Of the child, of whom neither name, code nor age is told — trẻ được đỡ đầu, không mang họ tên');
 export type SponsorshipStatus = z.infer<typeof SponsorshipStatus>;
-
-/** Carries neither the child’s code nor its age. areaId is the child’s own area. */
-export const SponsoredChildState = z.object({
-  childId,
-  ...placed,
-  status: SponsoredChildStatus,
-  registeredOn: z.iso.date().describe('Since when the office keeps the record — ngày bắt đầu quản lý'),
-});
-export type SponsoredChildState = z.infer<typeof SponsoredChildState>;
 
 /**
  * A sponsor’s pledge for one child. organisationId keeps the record; areaId is the child’s own area. ACTIVE on a day with
@@ -47,51 +33,20 @@ export const SponsorshipState = z.object({
 });
 export type SponsorshipState = z.infer<typeof SponsorshipState>;
 
-const childEvent = eventsOf('welfare.sponsored-child', SponsoredChildState, (p) => p.childId);
 const sponsorshipEvent = eventsOf('welfare.sponsorship', SponsorshipState, (p) => p.sponsorshipId);
 
-const place = {
-  organisationId: '018f3c6e-8a00-7000-8000-0000000000f5',
-  tier: 'DISTRICT',
-  areaId: '018f3c6e-8a00-7000-8000-000000000256',
-  areaLevel: 'COMMUNE',
-  synthetic: false,
-} as const;
-const child: SponsoredChildState = {
-  ...place,
-  childId: '018f3c6e-8a00-7000-8000-0000000000d1',
-  version: 1,
-  status: 'REGISTERED',
-  registeredOn: '2023-01-10',
-};
 const pledged: SponsorshipState = {
   ...place,
   sponsorshipId: '018f3c6e-8a00-7000-8000-0000000000d2',
   version: 1,
   status: 'PLEDGED',
-  childId: child.childId,
+  childId: '018f3c6e-8a00-7000-8000-0000000000d1',
   sponsorId: '018f3c6e-8a00-7000-8000-0000000000f6',
   monthlyPledge: '1000000',
   startsOn: '2023-02-01',
   endsOn: '2031-06-01',
 };
 
-export const SponsoredChildRegistered = childEvent(
-  'registered',
-  {
-    en: 'An office looks for sponsors for a child that it keeps under a case code. Emitted once a child.',
-    vi: 'Cơ quan vận động đỡ đầu cho một trẻ em theo mã hồ sơ. Phát một lần cho mỗi trẻ.',
-  },
-  child,
-);
-export const SponsoredChildCancelled = childEvent(
-  'cancelled',
-  {
-    en: 'The record of a child without pledges is withdrawn, for a reason kept in the audit trail. It never counts again.',
-    vi: 'Hồ sơ trẻ chưa có cam kết đỡ đầu bị hủy, lý do lưu trong nhật ký kiểm soát. Không bao giờ được tính nữa.',
-  },
-  { ...child, version: 2, status: 'CANCELLED' },
-);
 export const SponsorshipPledged = sponsorshipEvent(
   'pledged',
   {
@@ -100,6 +55,7 @@ export const SponsorshipPledged = sponsorshipEvent(
   },
   pledged,
 );
+
 export const SponsorshipEnded = sponsorshipEvent(
   'ended',
   {
@@ -108,6 +64,7 @@ export const SponsorshipEnded = sponsorshipEvent(
   },
   { ...pledged, version: 2, status: 'ENDED', endsOn: '2024-01-01' },
 );
+
 export const SponsorshipCancelled = sponsorshipEvent(
   'cancelled',
   {

@@ -1,40 +1,28 @@
+import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
-import { eventsOf, placed } from './record.ts';
-import { Vnd } from './vocabulary.ts';
+import { eventsOf, placed } from '../record.ts';
+import { Vnd } from '../vocabulary.ts';
+import { place } from './examples.ts';
 
-export const FundSource = z
-  .enum(['STATE_BUDGET', 'FUND_FOR_THE_POOR', 'SOCIAL_CONTRIBUTION'])
-  .describe('Where the money comes from — ngân sách nhà nước, Quỹ “Vì người nghèo”, nguồn xã hội hóa');
-export type FundSource = z.infer<typeof FundSource>;
-
-export const HousingWork = z.enum(['NEW', 'REPAIR']).describe('Whether the house is built anew or repaired — xây mới, sửa chữa');
+export const HousingWork = vocabulary('HousingWork', ['NEW', 'REPAIR']).describe(
+  'Whether the house is built anew or repaired — xây mới, sửa chữa',
+);
 export type HousingWork = z.infer<typeof HousingWork>;
 
-export const HousingCaseStatus = z
-  .enum(['OPENED', 'VERIFIED', 'APPROVED', 'COMPLETED', 'CANCELLED'])
-  .describe(
-    'In the order of a case’s life; CANCELLED counts nowhere — đã lập, đã thẩm định, đã phê duyệt, đã hoàn thành, đã hủy',
-  );
+export const HousingCaseStatus = vocabulary('HousingCaseStatus', [
+  'OPENED',
+  'VERIFIED',
+  'APPROVED',
+  'COMPLETED',
+  'CANCELLED',
+]).describe(
+  'In the order of a case’s life; CANCELLED counts nowhere — đã lập, đã thẩm định, đã phê duyệt, đã hoàn thành, đã hủy',
+);
 export type HousingCaseStatus = z.infer<typeof HousingCaseStatus>;
 
-export const DisbursementStatus = z.enum(['PAID', 'CANCELLED']).describe('Only PAID counts — đã chi, đã hủy');
-export type DisbursementStatus = z.infer<typeof DisbursementStatus>;
-
 const caseId = z.uuid().describe('Of the housing case — hồ sơ hỗ trợ nhà ở');
-const budgetId = z.uuid();
 
-/** Money set aside for housing. */
-export const HousingBudgetState = z.object({
-  housingBudgetId: budgetId.describe('Of the budget — khoản kinh phí'),
-  ...placed,
-  source: FundSource,
-  openedOn: z.iso.date().describe('Since when the money is there — ngày có kinh phí'),
-  total: Vnd.describe('All of it, whole đồng as digits — tổng kinh phí, đồng'),
-  committed: Vnd.describe(
-    'What approved cases may draw, never more than the total; whole đồng as digits — phần đã cam kết, đồng',
-  ),
-});
-export type HousingBudgetState = z.infer<typeof HousingBudgetState>;
+const budgetId = z.uuid();
 
 /** Support for one household’s house. areaId is the household’s own area. */
 export const HousingCaseState = z.object({
@@ -60,40 +48,8 @@ export const HousingCaseState = z.object({
 });
 export type HousingCaseState = z.infer<typeof HousingCaseState>;
 
-/** One payment; tier, area and level are those of its case. */
-export const DisbursementState = z.object({
-  disbursementId: z.uuid().describe('Of the payment — lần chi'),
-  ...placed,
-  status: DisbursementStatus,
-  housingCaseId: caseId,
-  housingBudgetId: budgetId.describe('The budget that it was paid from — khoản kinh phí đã chi'),
-  amount: Vnd,
-  paidOn: z.iso.date().describe('The day of payment, on which it counts — ngày chi'),
-});
-export type DisbursementState = z.infer<typeof DisbursementState>;
-
-const budgetEvent = eventsOf('welfare.housing-budget', HousingBudgetState, (p) => p.housingBudgetId);
 const caseEvent = eventsOf('welfare.housing-case', HousingCaseState, (p) => p.housingCaseId);
-const disbursementEvent = eventsOf('welfare.disbursement', DisbursementState, (p) => p.disbursementId);
 
-const place = {
-  organisationId: '018f3c6e-8a00-7000-8000-0000000000f5',
-  tier: 'DISTRICT',
-  areaId: '018f3c6e-8a00-7000-8000-000000000256',
-  areaLevel: 'COMMUNE',
-  synthetic: false,
-} as const;
-const budget: HousingBudgetState = {
-  ...place,
-  housingBudgetId: '018f3c6e-8a00-7000-8000-0000000000b1',
-  version: 1,
-  areaId: '018f3c6e-8a00-7000-8000-000000000193',
-  areaLevel: 'DISTRICT',
-  source: 'SOCIAL_CONTRIBUTION',
-  openedOn: '2023-01-05',
-  total: '7000000000',
-  committed: '0',
-};
 const opened: HousingCaseState = {
   ...place,
   housingCaseId: '018f3c6e-8a00-7000-8000-0000000000b2',
@@ -110,52 +66,20 @@ const opened: HousingCaseState = {
   deadline: null,
   paid: '0',
 };
+
 const verified: HousingCaseState = { ...opened, version: 2, status: 'VERIFIED', verifiedOn: '2023-02-10' };
+
 const approved: HousingCaseState = {
   ...verified,
   version: 3,
   status: 'APPROVED',
   approvedOn: '2023-03-01',
-  housingBudgetId: budget.housingBudgetId,
+  housingBudgetId: '018f3c6e-8a00-7000-8000-0000000000b1',
   amount: '80000000',
   deadline: '2023-12-31',
 };
-const paid: HousingCaseState = { ...approved, version: 4, paid: '80000000' };
-const disbursement: DisbursementState = {
-  ...place,
-  disbursementId: '018f3c6e-8a00-7000-8000-0000000000b3',
-  version: 1,
-  status: 'PAID',
-  housingCaseId: opened.housingCaseId,
-  housingBudgetId: budget.housingBudgetId,
-  amount: '80000000',
-  paidOn: '2023-03-15',
-};
 
-export const HousingBudgetOpened = budgetEvent(
-  'opened',
-  {
-    en: 'Money is set aside for housing from openedOn on. Emitted once a budget.',
-    vi: 'Dành một khoản kinh phí hỗ trợ nhà ở từ ngày openedOn. Phát một lần cho mỗi khoản.',
-  },
-  budget,
-);
-export const HousingBudgetRevised = budgetEvent(
-  'revised',
-  {
-    en: 'The total of a budget becomes another one, never less than is committed.',
-    vi: 'Tổng kinh phí được điều chỉnh, không thấp hơn phần đã cam kết.',
-  },
-  { ...budget, version: 2, total: '8000000000' },
-);
-export const HousingBudgetCommitted = budgetEvent(
-  'committed',
-  {
-    en: 'What approved cases may draw changed: cases were approved, or an approved one was cancelled and gave its amount back.',
-    vi: 'Phần kinh phí đã cam kết thay đổi: có hồ sơ được phê duyệt, hoặc hồ sơ đã phê duyệt bị hủy và trả lại số tiền.',
-  },
-  { ...budget, version: 2, committed: '80000000' },
-);
+const paid: HousingCaseState = { ...approved, version: 4, paid: '80000000' };
 
 export const HousingCaseOpened = caseEvent(
   'opened',
@@ -165,6 +89,7 @@ export const HousingCaseOpened = caseEvent(
   },
   opened,
 );
+
 export const HousingCaseVerified = caseEvent(
   'verified',
   {
@@ -173,6 +98,7 @@ export const HousingCaseVerified = caseEvent(
   },
   verified,
 );
+
 export const HousingCaseApproved = caseEvent(
   'approved',
   {
@@ -181,6 +107,7 @@ export const HousingCaseApproved = caseEvent(
   },
   approved,
 );
+
 export const HousingCasePaid = caseEvent(
   'paid',
   {
@@ -189,6 +116,7 @@ export const HousingCasePaid = caseEvent(
   },
   paid,
 );
+
 export const HousingCaseCompleted = caseEvent(
   'completed',
   {
@@ -197,6 +125,7 @@ export const HousingCaseCompleted = caseEvent(
   },
   { ...paid, version: 5, status: 'COMPLETED', completedOn: '2023-12-16' },
 );
+
 export const HousingCaseCorrected = caseEvent(
   'corrected',
   {
@@ -205,6 +134,7 @@ export const HousingCaseCorrected = caseEvent(
   },
   { ...approved, version: 4, deadline: '2024-03-31' },
 );
+
 export const HousingCaseCancelled = caseEvent(
   'cancelled',
   {
@@ -212,21 +142,4 @@ export const HousingCaseCancelled = caseEvent(
     vi: 'Hồ sơ chưa chi tiền bị hủy, lý do lưu trong nhật ký kiểm soát; số tiền trả lại kinh phí. Không bao giờ được tính nữa.',
   },
   { ...approved, version: 4, status: 'CANCELLED' },
-);
-
-export const DisbursementPaid = disbursementEvent(
-  'paid',
-  {
-    en: 'Whole đồng are paid for an approved case, under a voucher that an office uses once. Emitted once a payment.',
-    vi: 'Chi tiền (đồng) cho hồ sơ đã phê duyệt, theo số chứng từ mà cơ quan chỉ dùng một lần. Phát một lần cho mỗi lần chi.',
-  },
-  disbursement,
-);
-export const DisbursementCancelled = disbursementEvent(
-  'cancelled',
-  {
-    en: 'A payment recorded by mistake is withdrawn, for a reason kept in the audit trail. It never counts again.',
-    vi: 'Lần chi ghi nhầm bị hủy, lý do lưu trong nhật ký kiểm soát. Không bao giờ được tính nữa.',
-  },
-  { ...disbursement, version: 2, status: 'CANCELLED' },
 );

@@ -1,15 +1,15 @@
+import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
-import { eventsOf, placed } from './record.ts';
+import { eventsOf, placed } from '../record.ts';
 
-export const PovertyStatus = z
-  .enum(['POOR', 'NEAR_POOR', 'NOT_POOR'])
-  .describe('Of a household under one standard — hộ nghèo, hộ cận nghèo, không thuộc diện nghèo');
+export const PovertyStatus = vocabulary('PovertyStatus', ['POOR', 'NEAR_POOR', 'NOT_POOR']).describe(
+  'Of a household under one standard — hộ nghèo, hộ cận nghèo, không thuộc diện nghèo',
+);
 export type PovertyStatus = z.infer<typeof PovertyStatus>;
 
-export const HouseholdStatus = z
-  .enum(['REGISTERED', 'CANCELLED'])
-  .describe('Of the record; only REGISTERED counts — đang quản lý, đã hủy');
-
+export const HouseholdStatus = vocabulary('HouseholdStatus', ['REGISTERED', 'CANCELLED']).describe(
+  'Of the record; only REGISTERED counts — đang quản lý, đã hủy',
+);
 export type HouseholdStatus = z.infer<typeof HouseholdStatus>;
 
 const standard = z.string().describe('Code of the poverty standard, e.g. VN-2022 — chuẩn nghèo');
@@ -22,11 +22,9 @@ export const AssessmentState = z.object({
 });
 export type AssessmentState = z.infer<typeof AssessmentState>;
 
-export const PovertyMoveKind = z
-  .enum(['ENTRY', 'EXIT', 'CHANGE'])
-  .describe(
-    'Became poor or near-poor, left both, or went from one to the other — vào diện nghèo, cận nghèo; thoát nghèo, thoát cận nghèo; chuyển giữa nghèo và cận nghèo',
-  );
+export const PovertyMoveKind = vocabulary('PovertyMoveKind', ['ENTRY', 'EXIT', 'CHANGE']).describe(
+  'Became poor or near-poor, left both, or went from one to the other — vào diện nghèo, cận nghèo; thoát nghèo, thoát cận nghèo; chuyển giữa nghèo và cận nghèo',
+);
 export type PovertyMoveKind = z.infer<typeof PovertyMoveKind>;
 
 /** An assessment that changes the status under its standard: an exit from near-poverty is an EXIT with `from` NEAR_POOR. */
@@ -74,13 +72,16 @@ const registered: HouseholdState = {
   registeredOn: '2026-01-05',
   assessments: [],
 };
+
 const assessment: AssessmentState = {
   assessmentId: '018f3c6e-8a00-7000-8000-0000000000c2',
   standard: 'VN-2022',
   status: 'NEAR_POOR',
   from: '2026-02-01',
 };
+
 const entry: PovertyMove = { standard: 'VN-2022', kind: 'ENTRY', from: 'NOT_POOR', to: 'NEAR_POOR', on: '2026-02-01' };
+
 const assessed: HouseholdState = { ...registered, version: 2, assessments: [assessment], moves: [entry] };
 
 export const HouseholdRegistered = householdEvent(
@@ -91,6 +92,7 @@ export const HouseholdRegistered = householdEvent(
   },
   registered,
 );
+
 export const HouseholdAssessed = householdEvent(
   'assessed',
   {
@@ -99,6 +101,7 @@ export const HouseholdAssessed = householdEvent(
   },
   assessed,
 );
+
 export const HouseholdCorrected = householdEvent(
   'corrected',
   {
@@ -107,6 +110,7 @@ export const HouseholdCorrected = householdEvent(
   },
   { ...assessed, version: 3, assessments: [{ ...assessment, from: '2026-02-15' }], moves: [{ ...entry, on: '2026-02-15' }] },
 );
+
 export const HouseholdCancelled = householdEvent(
   'cancelled',
   {

@@ -1,50 +1,36 @@
+import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
-import { eventsOf, type Placed, placed } from './record.ts';
+import { eventsOf, placed } from '../record.ts';
+import { RecipientKind } from './award.ts';
+import { wardFront } from './examples.ts';
 
-export const ModelField = z
-  .enum(['ECONOMY', 'CULTURE_SOCIETY', 'DEFENCE_SECURITY', 'POLITICAL_SYSTEM'])
-  .describe(
-    'The four fields of “Dân vận khéo” — kinh tế · văn hoá - xã hội · quốc phòng - an ninh · xây dựng hệ thống chính trị',
-  );
+export const ModelField = vocabulary('ModelField', [
+  'ECONOMY',
+  'CULTURE_SOCIETY',
+  'DEFENCE_SECURITY',
+  'POLITICAL_SYSTEM',
+]).describe(
+  'The four fields of “Dân vận khéo” — kinh tế · văn hoá - xã hội · quốc phòng - an ninh · xây dựng hệ thống chính trị',
+);
 export type ModelField = z.infer<typeof ModelField>;
 
-export const ModelForm = z
-  .enum(['MODEL', 'EXEMPLAR'])
-  .describe('A way of working, or an exemplary collective or person — mô hình, điển hình');
+export const ModelForm = vocabulary('ModelForm', ['MODEL', 'EXEMPLAR']).describe(
+  'A way of working, or an exemplary collective or person — mô hình, điển hình',
+);
 export type ModelForm = z.infer<typeof ModelForm>;
 
-export const RecipientKind = z
-  .enum(['COLLECTIVE', 'PERSON'])
-  .describe('Of a person nothing is kept but this and the organisation — tập thể, cá nhân');
-export type RecipientKind = z.infer<typeof RecipientKind>;
-
-export const ModelStatus = z
-  .enum(['REGISTERED', 'APPROVED', 'IMPLEMENTING', 'RECOGNISED', 'OUTSTANDING', 'ENDED', 'CANCELLED'])
-  .describe(
-    'In the order of a model’s life; ENDED may follow any of the first five, CANCELLED any of the other six — tình trạng mô hình',
-  );
+export const ModelStatus = vocabulary('ModelStatus', [
+  'REGISTERED',
+  'APPROVED',
+  'IMPLEMENTING',
+  'RECOGNISED',
+  'OUTSTANDING',
+  'ENDED',
+  'CANCELLED',
+]).describe(
+  'In the order of a model’s life; ENDED may follow any of the first five, CANCELLED any of the other six — tình trạng mô hình',
+);
 export type ModelStatus = z.infer<typeof ModelStatus>;
-
-export const AwardForm = z
-  .enum(['CERTIFICATE_OF_MERIT', 'CERTIFICATE', 'FLAG'])
-  .describe('Certificate of merit, certificate, flag — bằng khen, giấy khen, cờ');
-export type AwardForm = z.infer<typeof AwardForm>;
-
-export const AwardLevel = z
-  .enum([
-    'PRIME_MINISTER',
-    'PROVINCE_PEOPLES_COMMITTEE',
-    'PROVINCE_PARTY_STANDING_COMMITTEE',
-    'DISTRICT_PEOPLES_COMMITTEE',
-    'DISTRICT_PARTY_STANDING_COMMITTEE',
-    'COMMUNE_PEOPLES_COMMITTEE',
-    'COMMUNE_PARTY_COMMITTEE',
-  ])
-  .describe('Who decided: level and kind of the deciding body — cấp quyết định khen thưởng');
-export type AwardLevel = z.infer<typeof AwardLevel>;
-
-export const AwardStatus = z.enum(['GRANTED', 'CANCELLED']).describe('Only GRANTED counts — đã tặng, đã hủy');
-export type AwardStatus = z.infer<typeof AwardStatus>;
 
 const dayOrNull = z.iso.date().nullable();
 
@@ -70,34 +56,8 @@ export const ModelState = z.object({
 });
 export type ModelState = z.infer<typeof ModelState>;
 
-/** An award counts on decidedOn. The organisation is the recipient, or the one the person belongs to; tier and area are its own on decidedOn. */
-export const AwardState = z.object({
-  awardId: z.uuid().describe('Of the award — lần khen thưởng'),
-  ...placed,
-  status: AwardStatus,
-  form: AwardForm,
-  decidedBy: AwardLevel,
-  recipientKind: RecipientKind,
-  decidedOn: z.iso.date().describe('The day of the decision, on which it counts — ngày ra quyết định'),
-  decisionNumber: z.string().describe('Number of the decision, as its body writes it — số quyết định'),
-  modelId: z
-    .uuid()
-    .nullable()
-    .describe('The model that it rewards; null where it rewards something else — mô hình được khen thưởng'),
-});
-export type AwardState = z.infer<typeof AwardState>;
-
 const modelEvent = eventsOf('mobilisation.model', ModelState, (p) => p.modelId);
-const awardEvent = eventsOf('mobilisation.award', AwardState, (p) => p.awardId);
 
-const wardFront: Placed = {
-  version: 1,
-  organisationId: '018f3c6e-8a00-7000-8000-0000000000f1',
-  tier: 'GRASSROOTS',
-  areaId: '018f3c6e-8a00-7000-8000-000000000256',
-  areaLevel: 'COMMUNE',
-  synthetic: false,
-};
 const registered: ModelState = {
   modelId: '018f3c6e-8a00-7000-8000-0000000000e1',
   ...wardFront,
@@ -113,20 +73,12 @@ const registered: ModelState = {
   outstandingOn: null,
   endedOn: null,
 };
+
 const approved: ModelState = { ...registered, version: 2, status: 'APPROVED', approvedOn: '2026-02-02' };
+
 const implemented: ModelState = { ...approved, version: 3, status: 'IMPLEMENTING', implementedOn: '2026-03-01' };
+
 const recognised: ModelState = { ...implemented, version: 4, status: 'RECOGNISED', recognisedOn: '2026-10-15' };
-const granted: AwardState = {
-  awardId: '018f3c6e-8a00-7000-8000-0000000000e2',
-  ...wardFront,
-  status: 'GRANTED',
-  form: 'CERTIFICATE_OF_MERIT',
-  decidedBy: 'PROVINCE_PARTY_STANDING_COMMITTEE',
-  recipientKind: 'COLLECTIVE',
-  decidedOn: '2026-11-20',
-  decisionNumber: '1234-QĐ/TU',
-  modelId: registered.modelId,
-};
 
 export const ModelRegistered = modelEvent(
   'registered',
@@ -136,6 +88,7 @@ export const ModelRegistered = modelEvent(
   },
   registered,
 );
+
 export const ModelApproved = modelEvent(
   'approved',
   {
@@ -144,6 +97,7 @@ export const ModelApproved = modelEvent(
   },
   approved,
 );
+
 export const ModelImplemented = modelEvent(
   'implemented',
   {
@@ -152,6 +106,7 @@ export const ModelImplemented = modelEvent(
   },
   implemented,
 );
+
 export const ModelRecognised = modelEvent(
   'recognised',
   {
@@ -160,6 +115,7 @@ export const ModelRecognised = modelEvent(
   },
   recognised,
 );
+
 export const ModelMarkedOutstanding = modelEvent(
   'marked-outstanding',
   {
@@ -168,6 +124,7 @@ export const ModelMarkedOutstanding = modelEvent(
   },
   { ...recognised, version: 5, status: 'OUTSTANDING', outstandingOn: '2026-11-20' },
 );
+
 export const ModelEnded = modelEvent(
   'ended',
   {
@@ -176,6 +133,7 @@ export const ModelEnded = modelEvent(
   },
   { ...implemented, version: 4, status: 'ENDED', endedOn: '2026-09-30' },
 );
+
 export const ModelCorrected = modelEvent(
   'corrected',
   {
@@ -184,6 +142,7 @@ export const ModelCorrected = modelEvent(
   },
   { ...implemented, version: 4, implementedOn: '2026-03-15' },
 );
+
 export const ModelCancelled = modelEvent(
   'cancelled',
   {
@@ -191,29 +150,4 @@ export const ModelCancelled = modelEvent(
     vi: 'Bản ghi mô hình bị hủy, lý do lưu trong nhật ký kiểm soát. Không bao giờ được tính nữa; không còn thay đổi nào sau đó.',
   },
   { ...approved, version: 3, status: 'CANCELLED' },
-);
-
-export const AwardGranted = awardEvent(
-  'granted',
-  {
-    en: 'An award was decided on decidedOn, never a day to come, and counts. A person is never named. modelId is the ground, where there is one.',
-    vi: 'Một hình thức khen thưởng được quyết định vào ngày decidedOn, không bao giờ là ngày chưa tới, và được tính. Không bao giờ nêu tên cá nhân. modelId là mô hình làm căn cứ, nếu có.',
-  },
-  granted,
-);
-export const AwardCorrected = awardEvent(
-  'corrected',
-  {
-    en: 'The day, the organisation, the form, the level or the ground of an award is put right; tier and area follow.',
-    vi: 'Ngày, tổ chức, hình thức, cấp quyết định hoặc căn cứ của khen thưởng được đính chính; cấp và địa bàn theo đó.',
-  },
-  { ...granted, version: 2, form: 'FLAG' },
-);
-export const AwardCancelled = awardEvent(
-  'cancelled',
-  {
-    en: 'An award is withdrawn, for a reason kept in the audit trail. It never counts again.',
-    vi: 'Khen thưởng bị hủy, lý do lưu trong nhật ký kiểm soát. Không bao giờ được tính nữa.',
-  },
-  { ...granted, version: 2, status: 'CANCELLED' },
 );

@@ -1,9 +1,10 @@
+import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
-import { eventsOf, placed } from './record.ts';
+import { eventsOf, placed } from '../record.ts';
 
-export const ClearanceProjectStatus = z
-  .enum(['DEPLOYED', 'COMPLETED', 'CANCELLED'])
-  .describe('COMPLETED follows DEPLOYED, CANCELLED may follow both — đang triển khai, đã hoàn thành giải phóng mặt bằng, đã hủy');
+export const ClearanceProjectStatus = vocabulary('ClearanceProjectStatus', ['DEPLOYED', 'COMPLETED', 'CANCELLED']).describe(
+  'COMPLETED follows DEPLOYED, CANCELLED may follow both — đang triển khai, đã hoàn thành giải phóng mặt bằng, đã hủy',
+);
 export type ClearanceProjectStatus = z.infer<typeof ClearanceProjectStatus>;
 
 const count = z.int().nonnegative().nullable();
@@ -47,6 +48,7 @@ const registered: ClearanceProjectState = {
   householdsVisited: null,
   issuesRaised: null,
 };
+
 const mobilised: ClearanceProjectState = {
   ...registered,
   version: 2,
@@ -64,6 +66,7 @@ export const ClearanceProjectRegistered = projectEvent(
   },
   registered,
 );
+
 export const ClearanceMobilisationRecorded = projectEvent(
   'mobilisation-recorded',
   {
@@ -72,6 +75,7 @@ export const ClearanceMobilisationRecorded = projectEvent(
   },
   mobilised,
 );
+
 export const ClearanceProjectCompleted = projectEvent(
   'completed',
   {
@@ -80,6 +84,7 @@ export const ClearanceProjectCompleted = projectEvent(
   },
   { ...mobilised, version: 3, status: 'COMPLETED', completedOn: '2023-10-30' },
 );
+
 export const ClearanceProjectCorrected = projectEvent(
   'corrected',
   {
@@ -88,6 +93,7 @@ export const ClearanceProjectCorrected = projectEvent(
   },
   { ...mobilised, version: 3, householdVisits: 48 },
 );
+
 export const ClearanceProjectCancelled = projectEvent(
   'cancelled',
   {

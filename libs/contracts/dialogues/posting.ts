@@ -1,19 +1,23 @@
+import { vocabulary } from '@danvan/events/vocabulary';
 import { z } from 'zod';
-import { eventsOf, placed } from './record.ts';
+import { eventsOf, placed } from '../record.ts';
 
-export const DisclosureRegime = z
-  .enum(['PL34_2007', 'L10_2022'])
-  .describe(
-    'The law it follows: Ordinance 34/2007 to 2023-06-30, Law 10/2022/QH15 since — căn cứ: Pháp lệnh 34/2007/PL-UBTVQH11, Luật 10/2022/QH15',
-  );
+export const DisclosureRegime = vocabulary('DisclosureRegime', ['PL34_2007', 'L10_2022']).describe(
+  'The law it follows: Ordinance 34/2007 to 2023-06-30, Law 10/2022/QH15 since — căn cứ: Pháp lệnh 34/2007/PL-UBTVQH11, Luật 10/2022/QH15',
+);
 export type DisclosureRegime = z.infer<typeof DisclosureRegime>;
 
-export const DisclosureChannel = z
-  .enum(['NOTICE_BOARD', 'WEBSITE', 'LOUDSPEAKER', 'COMMUNITY_HEAD'])
-  .describe('How it is made public — niêm yết, cổng thông tin điện tử, loa truyền thanh, thông qua trưởng thôn hoặc tổ trưởng');
+export const DisclosureChannel = vocabulary('DisclosureChannel', [
+  'NOTICE_BOARD',
+  'WEBSITE',
+  'LOUDSPEAKER',
+  'COMMUNITY_HEAD',
+]).describe('How it is made public — niêm yết, cổng thông tin điện tử, loa truyền thanh, thông qua trưởng thôn hoặc tổ trưởng');
 export type DisclosureChannel = z.infer<typeof DisclosureChannel>;
 
-export const PostingStatus = z.enum(['RECORDED', 'CANCELLED']).describe('Only RECORDED counts — đã ghi nhận, đã hủy');
+export const PostingStatus = vocabulary('PostingStatus', ['RECORDED', 'CANCELLED']).describe(
+  'Only RECORDED counts — đã ghi nhận, đã hủy',
+);
 export type PostingStatus = z.infer<typeof PostingStatus>;
 
 /** What stood where, [date, validTo). */
@@ -61,6 +65,7 @@ export const PostingRecorded = postingEvent(
   },
   posting,
 );
+
 export const PostingEnded = postingEvent(
   'ended',
   {
@@ -69,6 +74,7 @@ export const PostingEnded = postingEvent(
   },
   { ...posting, version: 2, validTo: '2024-02-09' },
 );
+
 export const PostingCorrected = postingEvent(
   'corrected',
   {
@@ -77,6 +83,7 @@ export const PostingCorrected = postingEvent(
   },
   { ...posting, version: 2, channel: 'WEBSITE' },
 );
+
 export const PostingCancelled = postingEvent(
   'cancelled',
   {

@@ -1,98 +1,5 @@
-import { z } from 'zod';
-import {
-  ComplaintOutcome,
-  ComplexityCriterion,
-  FilingReason,
-  PetitionChannel,
-  PetitionInstance,
-  PetitionKind,
-  PetitionStatus,
-  ReturnReason,
-  SuspensionReason,
-  TerminationReason,
-} from './petition-vocabulary.ts';
-import { eventsOf, placed } from './record.ts';
-
-export * from './petition-vocabulary.ts';
-
-const day = z.iso.date().nullable();
-
-/** Tier and area are those of the organisation on submittedOn. */
-export const PetitionState = z.object({
-  petitionId: z.uuid().describe('Of the petition — đơn'),
-  ...placed,
-  kind: PetitionKind,
-  channel: PetitionChannel,
-  instance: PetitionInstance,
-  status: PetitionStatus,
-  submittedOn: z.iso.date().describe('The day on which it was sent or came in — ngày gửi đơn'),
-  receivedOn: day.describe(
-    'The day that starts its clock and fixes the law that holds for it; null for a draft — ngày tiếp nhận, bắt đầu tính thời hạn',
-  ),
-  acceptedOn: day.describe('The day on which it was taken on; null until then — ngày thụ lý'),
-  answeredOn: day.describe('The day on which it was answered or decided; null until then — ngày trả lời hoặc ra quyết định'),
-  endedOn: day.describe('The day on which it ended, however it did; null until then — ngày kết thúc'),
-  dueAt: z.iso
-    .datetime()
-    .nullable()
-    .describe(
-      'The last second of the limit that runs, or ran last: the one for accepting or answering, from acceptedOn on the one for settling; null where none ran — thời điểm cuối của thời hạn',
-    ),
-  dueRule: z
-    .string()
-    .nullable()
-    .describe(
-      'The rule behind dueAt, STATED for a day that the head named — quy tắc tính dueAt; STATED: ngày do người đứng đầu nêu',
-    ),
-  isDueProvisional: z
-    .boolean()
-    .describe(
-      'Days off on the way are not all declared yet: dueAt may move — còn ngày nghỉ chưa được công bố: dueAt có thể thay đổi',
-    ),
-  overdueAt: z.iso
-    .datetime()
-    .nullable()
-    .describe(
-      'When it was found that dueAt had passed; null until then, and again under another limit — thời điểm ghi nhận quá hạn',
-    ),
-  complexity: z
-    .array(ComplexityCriterion)
-    .describe('All that holds of it; empty where nothing makes it complex — các tiêu chí phức tạp; rỗng nếu không phức tạp'),
-  isRemote: z.boolean().describe('From a remote place, where limits of complaints are longer — ở vùng sâu, vùng xa'),
-  outcome: ComplaintOutcome.nullable(),
-  returnReason: ReturnReason.nullable(),
-  filingReason: FilingReason.nullable(),
-  forwardedToId: z
-    .uuid()
-    .nullable()
-    .describe('The organisation that it was forwarded to; null where it was not — nơi được chuyển đến'),
-  senderCount: z
-    .int()
-    .positive()
-    .default(1)
-    .describe('How many people send it together; who they are is told nowhere — số người cùng gửi đơn'),
-  suspendedOn: day
-    .default(null)
-    .describe(
-      'Since when its settling waits: status is ACCEPTED, and no limit runs; null while it does not — ngày tạm đình chỉ; khi đó status là ACCEPTED và không tính thời hạn',
-    ),
-  suspendedDays: z
-    .int()
-    .nonnegative()
-    .default(0)
-    .describe('Days of earlier suspensions, which the limit does not count — số ngày đã tạm đình chỉ, không tính vào thời hạn'),
-  suspensionReason: SuspensionReason.nullable().default(null),
-  terminationReason: TerminationReason.nullable().default(null),
-});
-export type PetitionState = z.infer<typeof PetitionState>;
-
-/** The last state of a terminated complaint: no other event carries this status. */
-export const TerminatedPetitionState = PetitionState.extend({
-  status: z
-    .enum([...PetitionStatus.options, 'TERMINATED'])
-    .describe('TERMINATED: its settling ended without a decision on it — đình chỉ giải quyết'),
-});
-export type TerminatedPetitionState = z.infer<typeof TerminatedPetitionState>;
+import { eventsOf } from '../record.ts';
+import { PetitionState, TerminatedPetitionState } from './petition-state.ts';
 
 const petitionEvent = eventsOf('dialogues.petition', PetitionState, (p) => p.petitionId);
 
@@ -129,6 +36,7 @@ const submitted: PetitionState = {
   suspensionReason: null,
   terminationReason: null,
 };
+
 const accepted: PetitionState = {
   ...submitted,
   version: 3,
@@ -137,13 +45,16 @@ const accepted: PetitionState = {
   dueAt: '2026-08-07T16:59:59.000Z',
   dueRule: 'complaint.first.2012-07-01',
 };
+
 const decided: PetitionState = { ...accepted, version: 4, status: 'DECIDED', answeredOn: '2026-08-05', outcome: 'PARTLY_RIGHT' };
+
 const feedback: PetitionState = {
   ...submitted,
   kind: 'FEEDBACK',
   dueAt: '2026-07-15T16:59:59.000Z',
   dueRule: 'suggestion.answer.2014-07-01',
 };
+
 const ended = { version: 2, endedOn: '2026-07-03' } as const;
 
 export const PetitionSubmitted = petitionEvent(
@@ -154,6 +65,7 @@ export const PetitionSubmitted = petitionEvent(
   },
   submitted,
 );
+
 export const PetitionConfirmed = petitionEvent(
   'confirmed',
   {
@@ -162,6 +74,7 @@ export const PetitionConfirmed = petitionEvent(
   },
   { ...submitted, version: 2, channel: 'ONLINE', submittedOn: '2026-06-29' },
 );
+
 export const PetitionAssigned = petitionEvent(
   'assigned',
   {
@@ -170,6 +83,7 @@ export const PetitionAssigned = petitionEvent(
   },
   { ...submitted, version: 2 },
 );
+
 export const PetitionAccepted = petitionEvent(
   'accepted',
   {
@@ -178,6 +92,7 @@ export const PetitionAccepted = petitionEvent(
   },
   accepted,
 );
+
 export const PetitionGuided = petitionEvent(
   'guided',
   {
@@ -186,6 +101,7 @@ export const PetitionGuided = petitionEvent(
   },
   { ...submitted, ...ended, status: 'GUIDED' },
 );
+
 export const PetitionForwarded = petitionEvent(
   'forwarded',
   {
@@ -194,16 +110,19 @@ export const PetitionForwarded = petitionEvent(
   },
   { ...feedback, ...ended, status: 'FORWARDED', forwardedToId: '018f3c6e-8a00-7000-8000-0000000000f2' },
 );
+
 export const PetitionReturned = petitionEvent(
   'returned',
   { en: 'A paper went back to its sender for returnReason.', vi: 'Đơn được trả lại người gửi vì returnReason.' },
   { ...submitted, ...ended, status: 'RETURNED', returnReason: 'FIRST_DECISION_MISSING', instance: 'SECOND' },
 );
+
 export const PetitionFiled = petitionEvent(
   'filed',
   { en: 'A paper was filed without being handled, for filingReason.', vi: 'Đơn được lưu, không xử lý, vì filingReason.' },
   { ...submitted, ...ended, status: 'FILED', filingReason: 'ALREADY_GUIDED' },
 );
+
 export const PetitionAnswered = petitionEvent(
   'answered',
   {
@@ -212,6 +131,7 @@ export const PetitionAnswered = petitionEvent(
   },
   { ...feedback, version: 4, status: 'ANSWERED', acceptedOn: '2026-07-08', answeredOn: '2026-07-14', dueRule: 'STATED' },
 );
+
 export const PetitionDecided = petitionEvent(
   'decided',
   {
@@ -220,6 +140,7 @@ export const PetitionDecided = petitionEvent(
   },
   decided,
 );
+
 export const PetitionClosed = petitionEvent(
   'closed',
   {
@@ -228,6 +149,7 @@ export const PetitionClosed = petitionEvent(
   },
   { ...decided, version: 5, status: 'CLOSED', endedOn: '2026-08-10' },
 );
+
 export const PetitionWithdrawn = petitionEvent(
   'withdrawn',
   {
@@ -236,6 +158,7 @@ export const PetitionWithdrawn = petitionEvent(
   },
   { ...submitted, ...ended, status: 'WITHDRAWN' },
 );
+
 export const PetitionSuspended = petitionEvent(
   'suspended',
   {
@@ -250,6 +173,7 @@ export const PetitionSuspended = petitionEvent(
     suspensionReason: 'AWAITING_RESULT',
   },
 );
+
 export const PetitionResumed = petitionEvent(
   'resumed',
   {
@@ -258,6 +182,7 @@ export const PetitionResumed = petitionEvent(
   },
   { ...accepted, version: 5, dueAt: '2026-08-17T16:59:59.000Z', suspendedDays: 10 },
 );
+
 export const PetitionTerminated = eventsOf('dialogues.petition', TerminatedPetitionState, (p) => p.petitionId)(
   'terminated',
   {
@@ -266,6 +191,7 @@ export const PetitionTerminated = eventsOf('dialogues.petition', TerminatedPetit
   },
   { ...accepted, version: 4, status: 'TERMINATED', endedOn: '2026-07-20', terminationReason: 'COMPLAINANT_DIED' },
 );
+
 export const PetitionFellOverdue = petitionEvent(
   'fell-overdue',
   {

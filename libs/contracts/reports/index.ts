@@ -1,0 +1,10 @@
+export {
+  ReportedIndicatorAttested,
+  ReportedIndicatorEntered,
+  ReportedIndicatorState,
+  ReportedIndicatorStatus,
+  ReportedIndicatorSuperseded,
+  ReportedIndicatorWithdrawn,
+  ReportedQualifier,
+  ReportedUnit,
+} from './reported-indicator.ts';
