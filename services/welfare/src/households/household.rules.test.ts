@@ -1,6 +1,7 @@
 import type { AssessmentState } from '@danvan/contracts/welfare';
 import { expect, test } from '@jest/globals';
-import { assess, correctAssessment, type Household, statusOn, withoutAssessment } from './household.ts';
+import { assess, correctAssessment, statusOn, withoutAssessment } from './household.rules.ts';
+import type { Household } from './household-record.ts';
 
 const household: Household = {
   id: '018f3c6e-8a00-7000-8000-0000000000c1',

@@ -1,13 +1,6 @@
-import type { AssessmentState, HouseholdState, PovertyStatus } from '@danvan/contracts/welfare';
+import type { AssessmentState, PovertyStatus } from '@danvan/contracts/welfare';
 import { NotFound, RuleViolated } from '@danvan/service/errors';
-
-/** A household as its events tell it, and its case code, which stays here. */
-export interface Household extends Omit<HouseholdState, 'householdId' | 'areaId' | 'areaLevel' | 'moves'> {
-  id: string;
-  areaId: string;
-  areaLevel: NonNullable<HouseholdState['areaLevel']>;
-  code: string;
-}
+import type { Household } from './household-record.ts';
 
 /** @throws RuleViolated `household.assessed` where the same day and standard has an assessment. */
 export function assess(household: Household, assessment: AssessmentState): Household {

@@ -1,22 +1,18 @@
+import type { Uniqueness } from '@danvan/records';
 import { RuleViolated } from '@danvan/service/errors';
-import { refuseTaken } from '@danvan/service/refuse-taken';
-import type { Household } from './household.ts';
+import type { Household } from './household-record.ts';
 
-/** One code is one household of an office, as the database holds. @throws RuleViolated `household.code` with the index */
-export function refuseTakenCode<T>(records: readonly Household[], write: () => Promise<T>): Promise<T> {
-  const constraint = 'household_organisation_id_code_key';
-  return refuseTaken(
-    { constraint, records, keyOf: ({ organisationId, code }) => `(${organisationId}, ${code})`, refusal: codeTaken },
-    write,
-  );
-}
-
-function codeTaken(household: Household | undefined, index: number): RuleViolated {
-  const code = household?.code ?? '';
-  return new RuleViolated({
-    rule: 'household.code',
-    message: { vi: `Mã hồ sơ ${code} đã được cơ quan này dùng.`, en: `This office uses the case code ${code} already.` },
-    details: { code },
-    index,
-  });
-}
+/** One code is one household of an office, as the database holds: RuleViolated `household.code`. */
+export const oneHouseholdACode: Uniqueness<Household> = {
+  constraint: 'household_organisation_id_code_key',
+  keyOf: ({ organisationId, code }) => `(${organisationId}, ${code})`,
+  refusal(household, index) {
+    const code = household?.code ?? '';
+    return new RuleViolated({
+      rule: 'household.code',
+      message: { vi: `Mã hồ sơ ${code} đã được cơ quan này dùng.`, en: `This office uses the case code ${code} already.` },
+      details: { code },
+      index,
+    });
+  },
+};

@@ -1,6 +1,6 @@
 import type { AssessmentState, PovertyStatus } from '@danvan/contracts/welfare';
 import { expect, test } from '@jest/globals';
-import { povertyMoves } from './poverty-moves.ts';
+import { povertyMoves } from './poverty-moves.rules.ts';
 
 const assessed = (from: string, status: PovertyStatus, standard = 'QN-2023'): AssessmentState => ({
   assessmentId: '018f3c6e-8a00-7000-8000-0000000000c2',

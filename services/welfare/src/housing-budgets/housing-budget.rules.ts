@@ -1,10 +1,6 @@
-import type { HousingBudgetState } from '@danvan/contracts/welfare-housing';
 import { RuleViolated } from '@danvan/service/errors';
-import { addVnd, exceeds, subtractVnd, type Vnd } from '../money.ts';
-
-export interface HousingBudget extends Omit<HousingBudgetState, 'housingBudgetId'> {
-  id: string;
-}
+import { addVnd, exceeds, subtractVnd, type Vnd } from '../money.rules.ts';
+import type { HousingBudget } from './housing-budget-record.ts';
 
 /** What may still be approved. */
 export function available({ total, committed }: Pick<HousingBudget, 'total' | 'committed'>): Vnd {
@@ -13,7 +9,7 @@ export function available({ total, committed }: Pick<HousingBudget, 'total' | 'c
 
 /** @throws RuleViolated `budget.total` */
 export function commit(budget: HousingBudget, amount: Vnd): HousingBudget {
-  return asserted({ ...budget, committed: addVnd(budget.committed, amount) });
+  return covered({ ...budget, committed: addVnd(budget.committed, amount) });
 }
 
 export function release(budget: HousingBudget, amount: Vnd): HousingBudget {
@@ -22,10 +18,10 @@ export function release(budget: HousingBudget, amount: Vnd): HousingBudget {
 
 /** @throws RuleViolated `budget.total` */
 export function reviseTotal(budget: HousingBudget, total: Vnd): HousingBudget {
-  return asserted({ ...budget, total });
+  return covered({ ...budget, total });
 }
 
-function asserted(budget: HousingBudget): HousingBudget {
+function covered(budget: HousingBudget): HousingBudget {
   const { total, committed } = budget;
   if (!exceeds(committed, total)) return budget;
   throw new RuleViolated({

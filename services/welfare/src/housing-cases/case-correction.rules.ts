@@ -1,6 +1,7 @@
 import { RuleViolated } from '@danvan/service/errors';
-import { exceeds, type Vnd } from '../money.ts';
-import { aboveApproved, approvedByVerifier, type HousingCase, inOrder, outOfOrder } from './housing-case.ts';
+import { exceeds, type Vnd } from '../money.rules.ts';
+import { aboveApproved, approvedByVerifier, inOrder, outOfOrder } from './housing-case.rules.ts';
+import type { HousingCase } from './housing-case-record.ts';
 
 /** What may have been entered wrongly. The household and the budget are the case itself: another one is another case. */
 export type CaseCorrection = Partial<

@@ -1,16 +1,9 @@
-import type { HousingCaseState, HousingCaseStatus } from '@danvan/contracts/welfare-housing';
+import type { HousingCaseStatus } from '@danvan/contracts/welfare-housing';
 import { RuleViolated } from '@danvan/service/errors';
-import { addVnd, exceeds, subtractVnd, type Vnd } from '../money.ts';
+import { addVnd, exceeds, subtractVnd, type Vnd } from '../money.rules.ts';
+import type { HousingCase } from './housing-case-record.ts';
 
-/** A case as its events tell it, and who verified it, which stays here. */
-export interface HousingCase extends Omit<HousingCaseState, 'housingCaseId' | 'areaId' | 'areaLevel'> {
-  id: string;
-  areaId: string;
-  areaLevel: NonNullable<HousingCaseState['areaLevel']>;
-  verifiedBy: string | null;
-}
-
-export type HousingAction = 'verify' | 'approve' | 'pay' | 'complete' | 'cancel';
+export type HousingAction = 'verify' | 'approve' | 'pay' | 'complete';
 
 interface ActionRule {
   from: readonly HousingCaseStatus[];
@@ -24,7 +17,6 @@ export const housingActions: Readonly<Record<HousingAction, ActionRule>> = {
   approve: { from: ['VERIFIED'], to: 'APPROVED' },
   pay: { from: ['APPROVED', 'COMPLETED'] },
   complete: { from: ['APPROVED'], to: 'COMPLETED' },
-  cancel: { from: ['OPENED', 'VERIFIED', 'APPROVED', 'COMPLETED'], to: 'CANCELLED' },
 };
 
 export interface Verification {
@@ -34,7 +26,7 @@ export interface Verification {
 
 /** @throws RuleViolated `housing.step`, `housing.order` */
 export function verify(housing: HousingCase, { verifiedOn, verifiedBy }: Verification): HousingCase {
-  return inOrder({ ...taking('verify', housing), verifiedOn, verifiedBy });
+  return inOrder({ ...after('verify', housing), verifiedOn, verifiedBy });
 }
 
 export interface Approval {
@@ -47,14 +39,14 @@ export interface Approval {
 
 /** @throws RuleViolated `housing.step`, `housing.separation`, `housing.order` */
 export function approve(housing: HousingCase, { approvedOn, approvedBy, budgetId, amount, deadline }: Approval): HousingCase {
-  const next = taking('approve', housing);
+  const next = after('approve', housing);
   if (housing.verifiedBy === approvedBy) throw approvedByVerifier();
   return inOrder({ ...next, approvedOn, housingBudgetId: budgetId, amount, deadline });
 }
 
 /** @throws RuleViolated `housing.step`, `housing.order`, `housing.amount` */
 export function pay(housing: HousingCase, { amount, paidOn }: { amount: Vnd; paidOn: string }): HousingCase {
-  const next = taking('pay', housing);
+  const next = after('pay', housing);
   const { approvedOn, amount: approved } = housing;
   if (approvedOn !== null && paidOn < approvedOn) throw outOfOrder('approvedOn', 'paidOn', { approvedOn, paidOn });
   const paid = addVnd(housing.paid, amount);
@@ -69,14 +61,12 @@ export function unpay(housing: HousingCase, amount: Vnd): HousingCase {
 
 /** @throws RuleViolated `housing.step`, `housing.order` */
 export function complete(housing: HousingCase, completedOn: string): HousingCase {
-  return inOrder({ ...taking('complete', housing), completedOn });
+  return inOrder({ ...after('complete', housing), completedOn });
 }
 
-/** @throws RuleViolated `housing.step`, `housing.paid`: money that was paid stays accounted for. */
-export function cancel(housing: HousingCase): HousingCase {
-  const next = taking('cancel', housing);
-  if (housing.paid !== '0') throw alreadyPaid(housing.paid);
-  return next;
+/** @throws RuleViolated `housing.paid`: a case that money was paid for stays, so that the money stays accounted for. */
+export function assertUnpaid({ paid }: HousingCase): void {
+  if (paid !== '0') throw alreadyPaid(paid);
 }
 
 /** Days from completion to the deadline; null while one of them is missing. */
@@ -85,7 +75,8 @@ export function leadDays({ completedOn, deadline }: Pick<HousingCase, 'completed
   return Math.round((Date.parse(deadline) - Date.parse(completedOn)) / 86_400_000);
 }
 
-function taking(action: HousingAction, housing: HousingCase): HousingCase {
+/** The case in the status that the action leads to. @throws RuleViolated `housing.step` */
+function after(action: HousingAction, housing: HousingCase): HousingCase {
   const { from, to = housing.status } = housingActions[action];
   if (!from.includes(housing.status)) throw stepRefused(action, housing.status);
   return { ...housing, status: to };

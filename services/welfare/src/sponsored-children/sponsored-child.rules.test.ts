@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { assertMinor, pledgesEndOn } from './sponsored-child.ts';
+import { assertMinor, pledgesEndOn } from './sponsored-child.rules.ts';
 
 test.each([
   ['2013-05', '2031-06-01'],

@@ -1,15 +1,4 @@
-import type { SponsoredChildState } from '@danvan/contracts/welfare-sponsorship';
 import { RuleViolated } from '@danvan/service/errors';
-
-/** A child as its events tell it, its case code and all that is kept of its birth, which stay here. */
-export interface SponsoredChild extends Omit<SponsoredChildState, 'childId' | 'areaId' | 'areaLevel'> {
-  id: string;
-  areaId: string;
-  areaLevel: NonNullable<SponsoredChildState['areaLevel']>;
-  code: string;
-  /** The first day of the month after the child turns 18. */
-  pledgesEndOn: string;
-}
 
 const adultAt = 18;
 

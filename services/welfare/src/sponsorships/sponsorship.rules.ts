@@ -1,28 +1,29 @@
-import type { SponsorshipState } from '@danvan/contracts/welfare-sponsorship';
 import { RuleViolated } from '@danvan/service/errors';
+import type { Sponsorship } from './sponsorship-record.ts';
 
-export interface Sponsorship extends Omit<SponsorshipState, 'sponsorshipId' | 'areaId' | 'areaLevel'> {
-  id: string;
-  areaId: string;
-  areaLevel: NonNullable<SponsorshipState['areaLevel']>;
-}
-
-/** Holds [startsOn, endsOn) unless it is cancelled. */
+/** A pledge holds [startsOn, endsOn) unless it is cancelled. */
 export function isActive({ status, startsOn, endsOn }: Sponsorship, on: string): boolean {
   return status !== 'CANCELLED' && startsOn <= on && on < endsOn;
 }
 
-/** @throws RuleViolated `sponsorship.step` unless it is pledged, `sponsorship.order` for a day outside it */
+/** @throws RuleViolated `sponsorship.step` unless the pledge is PLEDGED, `sponsorship.order` for a day outside its days */
 export function end(sponsorship: Sponsorship, endsOn: string): Sponsorship {
   if (sponsorship.status !== 'PLEDGED') throw stepRefused(sponsorship);
   assertWithin(sponsorship, endsOn);
   return { ...sponsorship, status: 'ENDED', endsOn };
 }
 
-/** It never held. @throws RuleViolated `sponsorship.step` */
-export function cancel(sponsorship: Sponsorship): Sponsorship {
-  if (sponsorship.status === 'CANCELLED') throw stepRefused(sponsorship);
-  return { ...sponsorship, status: 'CANCELLED' };
+/** @throws RuleViolated `sponsorship.order` for a pledge that begins once pledges for the child have ended */
+export function assertBeforeGrownUp(startsOn: string, endsOn: string): void {
+  if (startsOn < endsOn) return;
+  throw new RuleViolated({
+    rule: 'sponsorship.order',
+    message: {
+      vi: `Cam kết cho trẻ này chỉ đến trước ${endsOn}, tháng trẻ đủ 18 tuổi.`,
+      en: `Pledges for this child end before ${endsOn}, with the month in which it turns 18.`,
+    },
+    details: { startsOn, endsOn },
+  });
 }
 
 function assertWithin({ startsOn, endsOn: until }: Sponsorship, endsOn: string): void {

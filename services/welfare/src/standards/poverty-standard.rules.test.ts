@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isInForce } from './poverty-standard.ts';
+import { isInForce } from './poverty-standard.rules.ts';
 
 const standard = { code: 'VN-2022', legalBasis: 'Nghị định 07/2021/NĐ-CP', validFrom: '2022-01-01', validTo: '2027-01-01' };
 
