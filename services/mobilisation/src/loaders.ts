@@ -3,12 +3,10 @@ import { campaignResultLoaders } from './campaign-results/find-campaign-results.
 import { campaignLoaders } from './campaigns/find-campaigns.ts';
 import { clearanceProjectLoaders } from './clearance-projects/find-clearance-projects.ts';
 import { contributionLoaders } from './contributions/find-contributions.ts';
-import { modelLoaders } from './models/find-models.ts';
 
 /** The DataLoaders of one request. */
 export function createLoaders(ctx: Context) {
   return {
-    ...modelLoaders(ctx),
     ...campaignLoaders(ctx),
     ...contributionLoaders(ctx),
     ...campaignResultLoaders(ctx),

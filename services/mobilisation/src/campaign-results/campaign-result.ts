@@ -1,7 +1,7 @@
 import type { CampaignResultKind, CampaignResultState, QuantityUnit } from '@danvan/contracts/campaigns';
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
 import { type InputIssue, RuleViolated } from '@danvan/service/errors';
-import { fitsUnit } from '../quantity.ts';
+import { fitsUnit } from '../quantity.rules.ts';
 
 /** A result as its events tell it. */
 export interface CampaignResult extends Omit<CampaignResultState, 'campaignResultId' | 'areaId' | 'areaLevel'> {

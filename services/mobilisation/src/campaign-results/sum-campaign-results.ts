@@ -1,7 +1,7 @@
 import { CampaignResultKind } from '@danvan/contracts/campaigns';
 import type { Context } from '@danvan/service/context';
 import { loadListBy } from '@danvan/service/loaders';
-import { type Quantity, quantityOf } from '../quantity.ts';
+import { type Quantity, quantityOf } from '../quantity.rules.ts';
 import { unitOfKind } from './campaign-result.ts';
 
 export interface CampaignResultTotal {

@@ -1,6 +1,6 @@
 import type { ContributionState, ContributionStatus } from '@danvan/contracts/campaigns';
 import { type InputIssue, RuleViolated } from '@danvan/service/errors';
-import { fitsUnit } from '../quantity.ts';
+import { fitsUnit } from '../quantity.rules.ts';
 
 /** A contribution as its events tell it, and who received it, which stays here. */
 export interface Contribution extends Omit<ContributionState, 'contributionId'> {

@@ -3,11 +3,11 @@ import type { Context } from '@danvan/service/context';
 import type { Connection } from '@danvan/service/paging';
 import type { Loaders } from '../loaders.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Model } from '../models/model.ts';
 import type { Campaign as CampaignRecord } from '../campaigns/campaign.ts';
 import type { Contribution as ContributionRecord } from '../contributions/contribution.ts';
 import type { CampaignResult as CampaignResultRecord } from '../campaign-results/campaign-result.ts';
 import type { ClearanceProject as ClearanceProjectRecord, Mobilisation } from '../clearance-projects/clearance-project.ts';
+import type { Model } from '../models/model-record.ts';
 import type { Award as AwardRecord } from '../awards/award-record.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -822,20 +822,8 @@ export type CancelModelResult = MobilisationModel | InvalidInput | RuleViolated 
 export type RegisterModelInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** The organisation that carries it out — Đơn vị thực hiện. */
-  readonly organisationId: Scalars['UUID']['input'];
-  /** Its name, without names of private persons, 300 characters at most; required, but refused for an exemplary person — Tên, không ghi tên cá nhân, tối đa 300 ký tự; bắt buộc, trừ cá nhân điển hình thì không được nêu. */
-  readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** Its one field — Lĩnh vực. */
-  readonly field: ModelField;
-  /** Model or exemplar — Mô hình hay điển hình. */
-  readonly form?: InputMaybe<ModelForm>;
-  /** Required for an exemplar, refused for a model — Bắt buộc với điển hình, không dùng với mô hình. */
-  readonly exemplarKind?: InputMaybe<RecipientKind>;
-  /** The model it copies, if any — Mô hình gốc được nhân rộng, nếu có. */
-  readonly sourceModelId?: InputMaybe<Scalars['UUID']['input']>;
-  /** Day of registration, never a day to come — Ngày đăng ký, không thể là ngày chưa tới. */
-  readonly registeredOn: Scalars['LocalDate']['input'];
+  /** A model or exemplar to register — Mô hình, điển hình cần đăng ký. */
+  readonly model: ModelToRegister;
 };
 
 /** A model or exemplar to register — Mô hình, điển hình cần đăng ký. */
@@ -868,12 +856,8 @@ export type ModelToRegister = {
 export type ApproveModelInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** Which one — Mã định danh. */
-  readonly id: Scalars['UUID']['input'];
-  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
-  readonly version: Scalars['Int']['input'];
-  /** Day of approval: not before registration, never a day to come — Ngày phê duyệt: không trước ngày đăng ký, không phải ngày chưa tới. */
-  readonly approvedOn: Scalars['LocalDate']['input'];
+  /** Which model, and since when — Mô hình cần phê duyệt và ngày. */
+  readonly model: ModelToApprove;
 };
 
 /** Which model, and since when — Mô hình cần phê duyệt và ngày. */
@@ -898,12 +882,8 @@ export type ModelToApprove = {
 export type ImplementModelInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** Which one — Mã định danh. */
-  readonly id: Scalars['UUID']['input'];
-  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
-  readonly version: Scalars['Int']['input'];
-  /** Day since when it is carried out: not before approval, never a day to come — Ngày triển khai: không trước ngày phê duyệt, không phải ngày chưa tới. */
-  readonly implementedOn: Scalars['LocalDate']['input'];
+  /** Which model, and since when — Mô hình cần triển khai và ngày. */
+  readonly model: ModelToImplement;
 };
 
 /** Which model, and since when — Mô hình cần triển khai và ngày. */
@@ -928,12 +908,8 @@ export type ModelToImplement = {
 export type RecogniseModelInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** Which one — Mã định danh. */
-  readonly id: Scalars['UUID']['input'];
-  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
-  readonly version: Scalars['Int']['input'];
-  /** Day of recognition: not before implementation, never a day to come — Ngày công nhận: không trước ngày triển khai, không phải ngày chưa tới. */
-  readonly recognisedOn: Scalars['LocalDate']['input'];
+  /** Which model, and since when — Mô hình cần công nhận và ngày. */
+  readonly model: ModelToRecognise;
 };
 
 /** Which model, and since when — Mô hình cần công nhận và ngày. */
@@ -958,12 +934,8 @@ export type ModelToRecognise = {
 export type MarkModelOutstandingInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** Which one — Mã định danh. */
-  readonly id: Scalars['UUID']['input'];
-  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
-  readonly version: Scalars['Int']['input'];
-  /** Day it was named outstanding: not before recognition, never a day to come — Ngày chọn tiêu biểu: không trước ngày công nhận, không phải ngày chưa tới. */
-  readonly outstandingOn: Scalars['LocalDate']['input'];
+  /** Which model, and since when — Mô hình cần chọn tiêu biểu và ngày. */
+  readonly model: ModelToMarkOutstanding;
 };
 
 /** Which model, and since when — Mô hình cần chọn tiêu biểu và ngày. */

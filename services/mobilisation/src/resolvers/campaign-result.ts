@@ -1,5 +1,5 @@
 import type { CampaignResultResolvers } from '../generated/resolvers.ts';
-import { quantityOf } from '../quantity.ts';
+import { quantityOf } from '../quantity.rules.ts';
 
 export const CampaignResult: CampaignResultResolvers = {
   __resolveReference: ({ id }, ctx) => ctx.loaders.campaignResult.load(id),

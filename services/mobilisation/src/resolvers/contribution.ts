@@ -1,5 +1,5 @@
 import type { ContributionResolvers } from '../generated/resolvers.ts';
-import { quantityOf } from '../quantity.ts';
+import { quantityOf } from '../quantity.rules.ts';
 
 export const Contribution: ContributionResolvers = {
   __resolveReference: ({ id }, ctx) => ctx.loaders.contribution.load(id),

@@ -4,7 +4,6 @@ import { Campaign } from './campaign.ts';
 import { CampaignResult } from './campaign-result.ts';
 import { ClearanceProject } from './clearance-project.ts';
 import { Contribution } from './contribution.ts';
-import { MobilisationModel } from './mobilisation-model.ts';
 import { Mutation } from './mutation.ts';
 import { Organisation } from './organisation.ts';
 import { Query } from './query.ts';
@@ -14,7 +13,6 @@ export const resolvers: Resolvers = {
   Mutation,
   Organisation,
   Area,
-  MobilisationModel,
   Campaign,
   Contribution,
   CampaignResult,

@@ -3,11 +3,8 @@ import { findCampaigns } from '../campaigns/find-campaigns.ts';
 import { findClearanceProjects } from '../clearance-projects/find-clearance-projects.ts';
 import { findContributions } from '../contributions/find-contributions.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
-import { findModels } from '../models/find-models.ts';
 
 export const Query: QueryResolvers = {
-  model: (_, { id }, ctx) => ctx.loaders.model.load(id),
-  models: (_, args, ctx) => findModels(ctx, args),
   campaign: (_, { id }, ctx) => ctx.loaders.campaign.load(id),
   campaigns: (_, args, ctx) => findCampaigns(ctx, args),
   contribution: (_, { id }, ctx) => ctx.loaders.contribution.load(id),

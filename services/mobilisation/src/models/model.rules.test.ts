@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { correctModel, issuesOfForm, type Model, type ModelStep, modelSteps, takeStep } from './model.ts';
+import { applyStep, correctModel, issuesOfForm, type ModelStep, modelSteps } from './model.rules.ts';
+import type { Model } from './model-record.ts';
 
 const registered: Model = {
   id: '018f3c6e-8a00-7000-8000-0000000000e1',
@@ -85,15 +86,15 @@ const pairs = Object.entries(table).flatMap(([step, row]) =>
 describe('a step', () => {
   test.each(pairs)('%s of a model that is %s: %s', (step, state, to) => {
     const model = models[state];
-    const take = () => takeStep(model, step, '2019-12-31');
-    if (to === '-') expect(take).toThrow(expect.objectContaining({ violation: expect.objectContaining({ rule: 'model.step' }) }));
-    else expect(take()).toEqual({ ...model, status: to, [modelSteps[step].day]: '2019-12-31' });
+    const act = () => applyStep(model, step, '2019-12-31');
+    if (to === '-') expect(act).toThrow(expect.objectContaining({ violation: expect.objectContaining({ rule: 'model.step' }) }));
+    else expect(act()).toEqual({ ...model, status: to, [modelSteps[step].day]: '2019-12-31' });
   });
 
   test('may be taken on the day of the step before it, not earlier', () => {
-    expect(takeStep(approved, 'implement', '2019-02-10').implementedOn).toBe('2019-02-10');
-    expect(() => takeStep(approved, 'implement', '2019-02-09')).toThrow('may not be before approvedOn');
-    expect(() => takeStep(outstanding, 'end', '2019-11-09')).toThrow('may not be before outstandingOn');
+    expect(applyStep(approved, 'implement', '2019-02-10').implementedOn).toBe('2019-02-10');
+    expect(() => applyStep(approved, 'implement', '2019-02-09')).toThrow('may not be before approvedOn');
+    expect(() => applyStep(outstanding, 'end', '2019-11-09')).toThrow('may not be before outstandingOn');
   });
 });
 

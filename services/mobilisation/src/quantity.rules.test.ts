@@ -1,6 +1,6 @@
 import { Quantity } from '@danvan/contracts/vocabulary';
 import { expect, test } from '@jest/globals';
-import { fitsUnit, toQuantity } from './quantity.ts';
+import { fitsUnit, toQuantity } from './quantity.rules.ts';
 
 test.each([
   ['1', '1'],

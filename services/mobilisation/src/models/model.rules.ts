@@ -1,11 +1,6 @@
-import type { ModelState, ModelStatus } from '@danvan/contracts/mobilisation';
-import { type InputIssue, RuleViolated } from '@danvan/service/errors';
-
-/** A model as its events tell it, and its name, which is free text and stays here. */
-export interface Model extends Omit<ModelState, 'modelId'> {
-  id: string;
-  name: string | null;
-}
+import type { ModelStatus } from '@danvan/contracts/mobilisation';
+import { type InputIssue, InvalidInput, RuleViolated } from '@danvan/service/errors';
+import type { Model } from './model-record.ts';
 
 /** The days of a model's life, in their order. */
 export const modelDays = ['registeredOn', 'approvedOn', 'implementedOn', 'recognisedOn', 'outstandingOn', 'endedOn'] as const;
@@ -29,7 +24,7 @@ export const modelSteps: Readonly<Record<ModelStep, StepRule>> = {
 };
 
 /** @throws RuleViolated `model.step` from a status the step does not start at, `model.order` before the step before it. */
-export function takeStep(model: Model, step: ModelStep, on: string): Model {
+export function applyStep(model: Model, step: ModelStep, on: string): Model {
   const { from, to, day } = modelSteps[step];
   if (!from.includes(model.status)) throw stepRefused(model.status, from, to);
   const next: Model = { ...model, status: to, [day]: on };
@@ -50,7 +45,7 @@ export function correctModel(model: Model, correction: ModelCorrection): Model {
   return next;
 }
 
-/** A way of working or a collective has a name; of an exemplary person nothing is kept but the organisation. */
+/** Issues of form and name: a way of working or a collective has a name; of an exemplary person nothing is kept but the organisation. */
 export function issuesOfForm({ name, form, exemplarKind }: Pick<Model, 'name' | 'form' | 'exemplarKind'>): InputIssue[] {
   const issues: InputIssue[] = [];
   if (form === 'EXEMPLAR' && exemplarKind === null) issues.push(issue('exemplarKind', kindMissing));
@@ -58,6 +53,12 @@ export function issuesOfForm({ name, form, exemplarKind }: Pick<Model, 'name' | 
   if (exemplarKind === 'PERSON' && name !== null) issues.push(issue('name', personNamed));
   if (exemplarKind !== 'PERSON' && name === null) issues.push(issue('name', nameMissing));
   return issues;
+}
+
+/** @throws InvalidInput for what `issuesOfForm` finds */
+export function assertForm(model: Model): void {
+  const issues = issuesOfForm(model);
+  if (issues.length > 0) throw new InvalidInput(issues);
 }
 
 const kindMissing = {
