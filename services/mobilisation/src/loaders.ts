@@ -1,7 +1,6 @@
 import type { Context } from '@danvan/service/context';
 import { campaignResultLoaders } from './campaign-results/find-campaign-results.ts';
 import { campaignLoaders } from './campaigns/find-campaigns.ts';
-import { clearanceProjectLoaders } from './clearance-projects/find-clearance-projects.ts';
 import { contributionLoaders } from './contributions/find-contributions.ts';
 
 /** The DataLoaders of one request. */
@@ -10,7 +9,6 @@ export function createLoaders(ctx: Context) {
     ...campaignLoaders(ctx),
     ...contributionLoaders(ctx),
     ...campaignResultLoaders(ctx),
-    ...clearanceProjectLoaders(ctx),
   };
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const count = z.int().nonnegative();
 
 /** The talks in numbers, and the day as of which they hold. */
-export const mobilisationInput = {
+export const mobilisationFields = {
   mobilisedOn: z.iso.date(),
   householdVisits: count,
   householdsVisited: count,

@@ -6,9 +6,10 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Campaign as CampaignRecord } from '../campaigns/campaign.ts';
 import type { Contribution as ContributionRecord } from '../contributions/contribution.ts';
 import type { CampaignResult as CampaignResultRecord } from '../campaign-results/campaign-result.ts';
-import type { ClearanceProject as ClearanceProjectRecord, Mobilisation } from '../clearance-projects/clearance-project.ts';
 import type { Model } from '../models/model-record.ts';
 import type { Award as AwardRecord } from '../awards/award-record.ts';
+import type { ClearanceProject as ClearanceProjectRecord } from '../clearance-projects/clearance-project-record.ts';
+import type { Mobilisation } from '../clearance-projects/clearance-project.rules.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -2058,14 +2059,8 @@ export type CancelClearanceProjectResult = ClearanceProject | InvalidInput | Rul
 export type RegisterClearanceProjectInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** The organisation that answers for the mobilisation — Tổ chức phụ trách vận động. */
-  readonly organisationId: Scalars['UUID']['input'];
-  /** Where the land lies, inside that organisation’s area — Địa bàn có đất, thuộc địa bàn của tổ chức. */
-  readonly areaId: Scalars['UUID']['input'];
-  /** Its name, without names of private persons, 300 characters at most — Tên, không ghi tên cá nhân, tối đa 300 ký tự. */
-  readonly name: Scalars['String']['input'];
-  /** Day since when it is carried out, never a day to come — Ngày triển khai, không thể là ngày chưa tới. */
-  readonly deployedOn: Scalars['LocalDate']['input'];
+  /** A clearance project to register — Dự án giải phóng mặt bằng cần đăng ký. */
+  readonly clearanceProject: ClearanceProjectToRegister;
 };
 
 /** Clearance projects to register — Các dự án giải phóng mặt bằng cần đăng ký. */
@@ -2092,18 +2087,8 @@ export type ClearanceProjectToRegister = {
 export type RecordClearanceMobilisationInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** Which one — Mã định danh. */
-  readonly id: Scalars['UUID']['input'];
-  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
-  readonly version: Scalars['Int']['input'];
-  /** Day as of which the numbers hold: not before the one recorded last, never a day to come — Ngày tính số liệu: không trước lần ghi gần nhất, không phải ngày chưa tới. */
-  readonly mobilisedOn: Scalars['LocalDate']['input'];
-  /** Visits from the beginning — Số lượt đến hộ từ đầu dự án. */
-  readonly householdVisits: Scalars['Int']['input'];
-  /** Households visited from the beginning, each once; no more than the visits — Số hộ đã đến từ đầu dự án, mỗi hộ tính một lần; không quá số lượt. */
-  readonly householdsVisited: Scalars['Int']['input'];
-  /** Matters put forward from the beginning, over all — Số vấn đề được nêu từ đầu dự án. */
-  readonly issuesRaised: Scalars['Int']['input'];
+  /** The talks of a project so far, in numbers — Số liệu vận động của dự án đến nay. */
+  readonly clearanceProject: ClearanceMobilisationToRecord;
 };
 
 /** The talks of projects so far, in numbers — Số liệu vận động của các dự án đến nay. */

@@ -3,5 +3,4 @@ import type { AreaResolvers } from '../generated/resolvers.ts';
 export const Area: AreaResolvers = {
   campaigns: ({ id }, args, ctx) => ctx.loaders.campaignsOfArea(args).load(id),
   campaignResults: ({ id }, args, ctx) => ctx.loaders.campaignResultsOfArea(args).load(id),
-  clearanceProjects: ({ id }, args, ctx) => ctx.loaders.clearanceProjectsOfArea(args).load(id),
 };

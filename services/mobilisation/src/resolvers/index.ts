@@ -2,7 +2,6 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { Area } from './area.ts';
 import { Campaign } from './campaign.ts';
 import { CampaignResult } from './campaign-result.ts';
-import { ClearanceProject } from './clearance-project.ts';
 import { Contribution } from './contribution.ts';
 import { Mutation } from './mutation.ts';
 import { Organisation } from './organisation.ts';
@@ -16,5 +15,4 @@ export const resolvers: Resolvers = {
   Campaign,
   Contribution,
   CampaignResult,
-  ClearanceProject,
 };

@@ -6,14 +6,6 @@ import { cancelCampaign } from '../campaigns/cancel-campaign.ts';
 import { correctCampaign } from '../campaigns/correct-campaign.ts';
 import { endCampaign } from '../campaigns/end-campaign.ts';
 import { launchCampaign } from '../campaigns/launch-campaign.ts';
-import { cancelClearanceProject } from '../clearance-projects/cancel-clearance-project.ts';
-import { completeClearanceProject } from '../clearance-projects/complete-clearance-project.ts';
-import { correctClearanceProject } from '../clearance-projects/correct-clearance-project.ts';
-import {
-  recordClearanceMobilisation,
-  recordClearanceMobilisations,
-} from '../clearance-projects/record-clearance-mobilisation.ts';
-import { registerClearanceProject, registerClearanceProjects } from '../clearance-projects/register-clearance-project.ts';
 import { cancelContribution } from '../contributions/cancel-contribution.ts';
 import { correctContribution } from '../contributions/correct-contribution.ts';
 import { pledgeContribution, pledgeContributions } from '../contributions/pledge-contribution.ts';
@@ -38,17 +30,4 @@ export const Mutation: MutationResolvers = {
   recordCampaignResults: bulkMutation({ typename: 'CampaignResultsRecorded', field: 'campaignResults' }, recordCampaignResults),
   correctCampaignResult: mutation('CampaignResult', correctCampaignResult),
   cancelCampaignResult: mutation('CampaignResult', cancelCampaignResult),
-  registerClearanceProject: mutation('ClearanceProject', registerClearanceProject),
-  registerClearanceProjects: bulkMutation(
-    { typename: 'ClearanceProjectsRegistered', field: 'clearanceProjects' },
-    registerClearanceProjects,
-  ),
-  recordClearanceMobilisation: mutation('ClearanceProject', recordClearanceMobilisation),
-  recordClearanceMobilisations: bulkMutation(
-    { typename: 'ClearanceMobilisationsRecorded', field: 'clearanceProjects' },
-    recordClearanceMobilisations,
-  ),
-  completeClearanceProject: mutation('ClearanceProject', completeClearanceProject),
-  correctClearanceProject: mutation('ClearanceProject', correctClearanceProject),
-  cancelClearanceProject: mutation('ClearanceProject', cancelClearanceProject),
 };

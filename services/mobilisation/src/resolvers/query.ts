@@ -1,6 +1,5 @@
 import { findCampaignResults } from '../campaign-results/find-campaign-results.ts';
 import { findCampaigns } from '../campaigns/find-campaigns.ts';
-import { findClearanceProjects } from '../clearance-projects/find-clearance-projects.ts';
 import { findContributions } from '../contributions/find-contributions.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 
@@ -11,6 +10,4 @@ export const Query: QueryResolvers = {
   contributions: (_, args, ctx) => findContributions(ctx, args),
   campaignResult: (_, { id }, ctx) => ctx.loaders.campaignResult.load(id),
   campaignResults: (_, args, ctx) => findCampaignResults(ctx, args),
-  clearanceProject: (_, { id }, ctx) => ctx.loaders.clearanceProject.load(id),
-  clearanceProjects: (_, args, ctx) => findClearanceProjects(ctx, args),
 };

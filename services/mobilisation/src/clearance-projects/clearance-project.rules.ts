@@ -1,17 +1,9 @@
-import type { ClearanceProjectState, ClearanceProjectStatus } from '@danvan/contracts/clearance';
-import type { AreaLevel } from '@danvan/contracts/vocabulary';
-import { type InputIssue, RuleViolated } from '@danvan/service/errors';
+import type { ClearanceProjectStatus } from '@danvan/contracts/clearance';
+import { type InputIssue, InvalidInput, RuleViolated } from '@danvan/service/errors';
+import type { ClearanceProject } from './clearance-project-record.ts';
 
-/** A project as its events tell it, and its name, which is free text and stays here. */
-export interface ClearanceProject extends Omit<ClearanceProjectState, 'clearanceProjectId' | 'areaId' | 'areaLevel'> {
-  id: string;
-  name: string;
-  areaId: string;
-  areaLevel: AreaLevel;
-}
-
-/** The talks from the beginning to one day; all four stand together or not at all. */
-export const mobilisationFields = ['mobilisedOn', 'householdVisits', 'householdsVisited', 'issuesRaised'] as const;
+/** Fields of the talks from the beginning to one day: all are recorded together or none. */
+const mobilisationKeys = ['mobilisedOn', 'householdVisits', 'householdsVisited', 'issuesRaised'] as const;
 const numbers = ['householdVisits', 'householdsVisited', 'issuesRaised'] as const;
 
 export interface Mobilisation extends Record<(typeof numbers)[number], number> {
@@ -41,8 +33,8 @@ export const clearanceActions: Readonly<Record<ClearanceAction, ActionRule>> = {
 
 /** Takes the place of what was recorded before. @throws RuleViolated `clearance.step`, `clearance.mobilisation`, `clearance.order` */
 export function recordMobilisation(project: ClearanceProject, mobilisation: Mobilisation): ClearanceProject {
-  const next = { ...taking('mobilise', project), ...mobilisation };
-  for (const field of mobilisationFields) {
+  const next = { ...applyAction('mobilise', project), ...mobilisation };
+  for (const field of mobilisationKeys) {
     const [before, after] = [project[field], next[field]];
     if (before !== null && after < before) throw fallen(field, { before, after });
   }
@@ -51,16 +43,16 @@ export function recordMobilisation(project: ClearanceProject, mobilisation: Mobi
 
 /** @throws RuleViolated `clearance.step`, `clearance.order` */
 export function completeProject(project: ClearanceProject, completedOn: string): ClearanceProject {
-  return inOrder({ ...taking('complete', project), completedOn });
+  return inOrder({ ...applyAction('complete', project), completedOn });
 }
 
 export type ClearanceCorrection = Partial<
-  Pick<ClearanceProject, 'name' | 'areaId' | 'deployedOn' | 'completedOn' | (typeof mobilisationFields)[number]>
+  Pick<ClearanceProject, 'name' | 'areaId' | 'deployedOn' | 'completedOn' | (typeof mobilisationKeys)[number]>
 >;
 
 /** Numbers may fall here. @throws RuleViolated `clearance.day` for what is not recorded yet, `clearance.order` */
 export function correctProject(project: ClearanceProject, correction: ClearanceCorrection): ClearanceProject {
-  const missing = (['completedOn', ...mobilisationFields] as const).find(
+  const missing = (['completedOn', ...mobilisationKeys] as const).find(
     (field) => correction[field] !== undefined && project[field] === null,
   );
   if (missing !== undefined) throw notRecorded(missing);
@@ -80,7 +72,13 @@ export function issuesOfMobilisation({
   return [{ path: ['householdsVisited'], message }];
 }
 
-function taking(action: ClearanceAction, project: ClearanceProject): ClearanceProject {
+/** @throws InvalidInput for what `issuesOfMobilisation` finds */
+export function assertMobilisation(project: ClearanceProject): void {
+  const issues = issuesOfMobilisation(project);
+  if (issues.length > 0) throw new InvalidInput(issues);
+}
+
+function applyAction(action: ClearanceAction, project: ClearanceProject): ClearanceProject {
   const { from, to = project.status } = clearanceActions[action];
   if (from.includes(project.status)) return { ...project, status: to };
   throw new RuleViolated({

@@ -1,13 +1,13 @@
 import type { ClearanceProjectStatus } from '@danvan/contracts/clearance';
 import { describe, expect, test } from '@jest/globals';
 import {
-  type ClearanceProject,
   completeProject,
   correctProject,
   issuesOfMobilisation,
   mobilisationOf,
   recordMobilisation,
-} from './clearance-project.ts';
+} from './clearance-project.rules.ts';
+import type { ClearanceProject } from './clearance-project-record.ts';
 
 const deployed: ClearanceProject = {
   id: '01980000-0000-7000-8000-000000000001',
