@@ -1,12 +1,10 @@
 import type { Context } from '@danvan/service/context';
 import { campaignResultLoaders } from './campaign-results/find-campaign-results.ts';
-import { campaignLoaders } from './campaigns/find-campaigns.ts';
 import { contributionLoaders } from './contributions/find-contributions.ts';
 
 /** The DataLoaders of one request. */
 export function createLoaders(ctx: Context) {
   return {
-    ...campaignLoaders(ctx),
     ...contributionLoaders(ctx),
     ...campaignResultLoaders(ctx),
   };

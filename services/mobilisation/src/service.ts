@@ -4,7 +4,7 @@ import { defineModule, defineService } from '@danvan/service/define-module';
 import { migrations } from '../migrations/index.ts';
 import { awards } from './awards/awards.ts';
 import { campaignResultTable } from './campaign-results/campaign-result.table.ts';
-import { campaignTable } from './campaigns/campaign.table.ts';
+import { campaigns } from './campaigns/campaigns.ts';
 import { clearanceProjects } from './clearance-projects/clearance-projects.ts';
 import { contributionTable } from './contributions/contribution.table.ts';
 import { createLoaders } from './loaders.ts';
@@ -12,17 +12,17 @@ import { models } from './models/models.ts';
 import { resolvers } from './resolvers/index.ts';
 
 const of = (name: string) => new URL(`./${name}/${name}.graphql`, import.meta.url);
-const rest = ['contributions', 'campaign-results'].map((name) => defineModule({ schema: of(name), resolvers: {} }));
-const campaigns = defineModule({
-  schema: of('campaigns'),
+const rest = ['campaign-results'].map((name) => defineModule({ schema: of(name), resolvers: {} }));
+const counting = defineModule({
+  schema: of('contributions'),
   resolvers,
-  tables: [campaignTable, contributionTable, campaignResultTable],
+  tables: [contributionTable, campaignResultTable],
 });
 
 export const mobilisation = {
   ...defineService({
     name: 'mobilisation',
-    modules: [places, organisations, models, awards, campaigns, ...rest, clearanceProjects],
+    modules: [places, organisations, models, awards, campaigns, counting, ...rest, clearanceProjects],
     consumers: [directoryConsumer('mobilisation')],
     migrations,
   }),

@@ -1,9 +1,6 @@
 import type { CampaignResolvers } from '../generated/resolvers.ts';
 
 export const Campaign: CampaignResolvers = {
-  __resolveReference: ({ id }, ctx) => ctx.loaders.campaign.load(id),
-  organisation: ({ organisationId }) => ({ id: organisationId }),
-  area: ({ areaId }) => (areaId === null ? null : { id: areaId }),
   contributions: ({ id }, args, ctx) => ctx.loaders.contributionsOfCampaign(args).load(id),
   results: ({ id }, args, ctx) => ctx.loaders.resultsOfCampaign(args).load(id),
   contributionTotals: ({ id }, _, ctx) => ctx.loaders.contributionTotals.load(id),

@@ -2,10 +2,6 @@ import { bulkMutation, mutation } from '@danvan/service/mutations';
 import { cancelCampaignResult } from '../campaign-results/cancel-campaign-result.ts';
 import { correctCampaignResult } from '../campaign-results/correct-campaign-result.ts';
 import { recordCampaignResult, recordCampaignResults } from '../campaign-results/record-campaign-result.ts';
-import { cancelCampaign } from '../campaigns/cancel-campaign.ts';
-import { correctCampaign } from '../campaigns/correct-campaign.ts';
-import { endCampaign } from '../campaigns/end-campaign.ts';
-import { launchCampaign } from '../campaigns/launch-campaign.ts';
 import { cancelContribution } from '../contributions/cancel-contribution.ts';
 import { correctContribution } from '../contributions/correct-contribution.ts';
 import { pledgeContribution, pledgeContributions } from '../contributions/pledge-contribution.ts';
@@ -14,10 +10,6 @@ import { verifyContribution, verifyContributions } from '../contributions/verify
 import type { MutationResolvers } from '../generated/resolvers.ts';
 
 export const Mutation: MutationResolvers = {
-  launchCampaign: mutation('Campaign', launchCampaign),
-  endCampaign: mutation('Campaign', endCampaign),
-  correctCampaign: mutation('Campaign', correctCampaign),
-  cancelCampaign: mutation('Campaign', cancelCampaign),
   pledgeContribution: mutation('Contribution', pledgeContribution),
   pledgeContributions: bulkMutation({ typename: 'ContributionsPledged', field: 'contributions' }, pledgeContributions),
   receiveContribution: mutation('Contribution', receiveContribution),

@@ -1,11 +1,8 @@
 import { findCampaignResults } from '../campaign-results/find-campaign-results.ts';
-import { findCampaigns } from '../campaigns/find-campaigns.ts';
 import { findContributions } from '../contributions/find-contributions.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 
 export const Query: QueryResolvers = {
-  campaign: (_, { id }, ctx) => ctx.loaders.campaign.load(id),
-  campaigns: (_, args, ctx) => findCampaigns(ctx, args),
   contribution: (_, { id }, ctx) => ctx.loaders.contribution.load(id),
   contributions: (_, args, ctx) => findContributions(ctx, args),
   campaignResult: (_, { id }, ctx) => ctx.loaders.campaignResult.load(id),

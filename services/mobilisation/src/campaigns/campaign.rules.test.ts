@@ -1,6 +1,7 @@
 import type { CampaignStatus } from '@danvan/contracts/campaigns';
 import { describe, expect, test } from '@jest/globals';
-import { assertCollectsOn, assertEncloses, assertUnused, type Campaign, correctCampaign, endCampaign } from './campaign.ts';
+import { assertCollectsOn, assertEncloses, assertUnused, correctCampaign, endCampaign } from './campaign.rules.ts';
+import type { Campaign } from './campaign-record.ts';
 
 const campaign: Campaign = {
   id: '01980000-0000-7000-8000-000000000001',

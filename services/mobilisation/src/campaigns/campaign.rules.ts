@@ -1,11 +1,6 @@
-import type { CampaignState, CampaignStatus } from '@danvan/contracts/campaigns';
+import type { CampaignStatus } from '@danvan/contracts/campaigns';
 import { RuleViolated } from '@danvan/service/errors';
-
-/** A campaign as its events tell it, and its name, which is free text and stays here. */
-export interface Campaign extends Omit<CampaignState, 'campaignId'> {
-  id: string;
-  name: string;
-}
+import type { Campaign } from './campaign-record.ts';
 
 /** The days of what counts for a campaign: contributions by their promise, results by their day. */
 export interface CampaignUse {
@@ -30,7 +25,7 @@ export const campaignActions: Readonly<Record<CampaignAction, ActionRule>> = {
 
 /** @throws RuleViolated `campaign.step`, `campaign.order` */
 export function endCampaign(campaign: Campaign, endedOn: string): Campaign {
-  return inOrder({ ...taking('end', campaign), endedOn });
+  return inOrder({ ...applyAction('end', campaign), endedOn });
 }
 
 export type CampaignCorrection = Partial<Pick<Campaign, 'name' | 'purpose' | 'launchedOn' | 'endedOn'>>;
@@ -48,7 +43,7 @@ export function assertUnused({ count }: CampaignUse): void {
 
 /** A contribution or a result lies within the campaign’s days. @throws RuleViolated `campaign.step`, `campaign.period` */
 export function assertCollectsOn(campaign: Campaign, day: string): void {
-  taking('collect', campaign);
+  applyAction('collect', campaign);
   const { launchedOn, endedOn } = campaign;
   if (day < launchedOn || (endedOn !== null && day > endedOn)) throw outside(campaign, day);
 }
@@ -58,7 +53,7 @@ export function assertEncloses(campaign: Campaign, { first, last }: CampaignUse)
   for (const day of [first, last]) if (day !== null) assertCollectsOn(campaign, day);
 }
 
-function taking(action: CampaignAction, campaign: Campaign): Campaign {
+function applyAction(action: CampaignAction, campaign: Campaign): Campaign {
   const { from, to = campaign.status } = campaignActions[action];
   if (from.includes(campaign.status)) return { ...campaign, status: to };
   throw new RuleViolated({
