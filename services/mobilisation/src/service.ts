@@ -6,23 +6,22 @@ import { awards } from './awards/awards.ts';
 import { campaignResultTable } from './campaign-results/campaign-result.table.ts';
 import { campaigns } from './campaigns/campaigns.ts';
 import { clearanceProjects } from './clearance-projects/clearance-projects.ts';
-import { contributionTable } from './contributions/contribution.table.ts';
+import { contributions } from './contributions/contributions.ts';
 import { createLoaders } from './loaders.ts';
 import { models } from './models/models.ts';
 import { resolvers } from './resolvers/index.ts';
 
 const of = (name: string) => new URL(`./${name}/${name}.graphql`, import.meta.url);
-const rest = ['campaign-results'].map((name) => defineModule({ schema: of(name), resolvers: {} }));
 const counting = defineModule({
-  schema: of('contributions'),
+  schema: of('campaign-results'),
   resolvers,
-  tables: [contributionTable, campaignResultTable],
+  tables: [campaignResultTable],
 });
 
 export const mobilisation = {
   ...defineService({
     name: 'mobilisation',
-    modules: [places, organisations, models, awards, campaigns, counting, ...rest, clearanceProjects],
+    modules: [places, organisations, models, awards, campaigns, contributions, counting, clearanceProjects],
     consumers: [directoryConsumer('mobilisation')],
     migrations,
   }),

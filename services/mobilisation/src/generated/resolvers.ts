@@ -3,11 +3,11 @@ import type { Context } from '@danvan/service/context';
 import type { Connection } from '@danvan/service/paging';
 import type { Loaders } from '../loaders.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Contribution as ContributionRecord } from '../contributions/contribution.ts';
 import type { CampaignResult as CampaignResultRecord } from '../campaign-results/campaign-result.ts';
 import type { Model } from '../models/model-record.ts';
 import type { Award as AwardRecord } from '../awards/award-record.ts';
 import type { Campaign as CampaignRecord } from '../campaigns/campaign-record.ts';
+import type { Contribution as ContributionRecord } from '../contributions/contribution-record.ts';
 import type { ClearanceProject as ClearanceProjectRecord } from '../clearance-projects/clearance-project-record.ts';
 import type { Mobilisation } from '../clearance-projects/clearance-project.rules.ts';
 export type Maybe<T> = T | null | undefined;
@@ -1288,14 +1288,14 @@ export type Campaign = {
   readonly launchedOn: Scalars['LocalDate']['output'];
   /** Last day; none while it goes on — Ngày cuối; không có khi đang diễn ra. */
   readonly endedOn?: Maybe<Scalars['LocalDate']['output']>;
-  /** What people gave, summed within each unit, never across — Tổng đóng góp theo từng đơn vị tính, không cộng giữa các đơn vị. */
-  readonly contributionTotals?: Maybe<ReadonlyArray<ContributionTotal>>;
   /** What it brought about, summed within each kind, apart from what people gave — Tổng kết quả theo từng loại, tách khỏi khoản đóng góp. */
   readonly resultTotals?: Maybe<ReadonlyArray<CampaignResultTotal>>;
   /** Made with a demonstration token — Dữ liệu minh họa. */
   readonly synthetic: Scalars['Boolean']['output'];
   /** What people gave, latest promise first — Khoản đóng góp, cam kết mới nhất trước. */
   readonly contributions?: Maybe<ContributionConnection>;
+  /** What people gave, summed within each unit, never across — Tổng đóng góp theo từng đơn vị tính, không cộng giữa các đơn vị. */
+  readonly contributionTotals?: Maybe<ReadonlyArray<ContributionTotal>>;
   /** What it brought about, latest first — Kết quả, mới nhất trước. */
   readonly results?: Maybe<CampaignResultConnection>;
 };
@@ -1342,20 +1342,6 @@ export type CampaignEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The record — Bản ghi. */
   readonly node: Campaign;
-};
-
-/** What was given to a campaign in one unit; the cancelled left out — Tổng đóng góp theo một đơn vị, không tính khoản đã hủy. */
-export type ContributionTotal = {
-  /** The unit of the three sums — Đơn vị của ba tổng. */
-  readonly unit: QuantityUnit;
-  /** How many contributions — Số khoản đóng góp. */
-  readonly contributions: Scalars['Int']['output'];
-  /** Promised in all — Tổng cam kết. */
-  readonly pledged: Scalars['Decimal']['output'];
-  /** Come so far, checked or not; "0" if nothing has — Tổng đã nhận. */
-  readonly received: Scalars['Decimal']['output'];
-  /** Of it what is checked — Trong đó đã xác minh. */
-  readonly verified: Scalars['Decimal']['output'];
 };
 
 /** What a campaign brought about of one kind; the cancelled left out — Tổng kết quả theo một loại, không tính bản đã hủy. */
@@ -1518,6 +1504,20 @@ export type Contribution = {
   readonly synthetic: Scalars['Boolean']['output'];
 };
 
+/** What was given to a campaign in one unit; the cancelled left out — Tổng đóng góp theo một đơn vị, không tính khoản đã hủy. */
+export type ContributionTotal = {
+  /** The unit of the three sums — Đơn vị của ba tổng. */
+  readonly unit: QuantityUnit;
+  /** How many contributions — Số khoản đóng góp. */
+  readonly contributions: Scalars['Int']['output'];
+  /** Promised in all — Tổng cam kết. */
+  readonly pledged: Scalars['Decimal']['output'];
+  /** Come so far, checked or not; "0" if nothing has — Tổng đã nhận. */
+  readonly received: Scalars['Decimal']['output'];
+  /** Of it what is checked — Trong đó đã xác minh. */
+  readonly verified: Scalars['Decimal']['output'];
+};
+
 /** A page of contributions — Một trang các khoản đóng góp. */
 export type ContributionConnection = {
   /** Records with their cursors — Bản ghi kèm con trỏ. */
@@ -1608,24 +1608,8 @@ export type CancelContributionResult = Contribution | InvalidInput | RuleViolate
 export type PledgeContributionInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** The campaign; it may be another organisation’s — Cuộc vận động; có thể của tổ chức khác. */
-  readonly campaignId: Scalars['UUID']['input'];
-  /** The organisation that collects — Tổ chức tiếp nhận. */
-  readonly organisationId: Scalars['UUID']['input'];
-  /** The organisation that gives; this or `households` — Tổ chức đóng góp; nêu mục này hoặc `households`. */
-  readonly donorOrganisationId?: InputMaybe<Scalars['UUID']['input']>;
-  /** How many households give, 1 or more; never who — Số hộ đóng góp, từ 1; không bao giờ nêu tên. */
-  readonly households?: InputMaybe<Scalars['Int']['input']>;
-  /** In which unit — Đơn vị tính. */
-  readonly unit: QuantityUnit;
-  /** How much is promised: above 0, at most three decimals; whole for VND and PIECE — Lượng cam kết: lớn hơn 0, tối đa ba chữ số thập phân; số nguyên với VND và PIECE. */
-  readonly pledged: Scalars['Decimal']['input'];
-  /** For land (SQUARE_METRE): true, the givers consented in writing; refused for all else — Với đất: true, có văn bản đồng ý; không dùng với loại khác. */
-  readonly landConsent?: InputMaybe<Scalars['Boolean']['input']>;
-  /** For land: day of that consent, never a day to come — Với đất: ngày đồng ý, không thể là ngày chưa tới. */
-  readonly landConsentOn?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** Day of the promise: while the campaign goes on, never a day to come — Ngày cam kết: trong thời gian vận động, không thể là ngày chưa tới. */
-  readonly pledgedOn: Scalars['LocalDate']['input'];
+  /** A promise to give — Cam kết đóng góp. */
+  readonly contribution: ContributionToPledge;
 };
 
 /** Promises to give — Các cam kết đóng góp. */
@@ -1662,14 +1646,8 @@ export type ContributionToPledge = {
 export type ReceiveContributionInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** Which one — Mã định danh. */
-  readonly id: Scalars['UUID']['input'];
-  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
-  readonly version: Scalars['Int']['input'];
-  /** Day it came: not before the promise or the consent to give land, never a day to come — Ngày nhận: không trước ngày cam kết hay ngày đồng ý hiến đất, không phải ngày chưa tới. */
-  readonly receivedOn: Scalars['LocalDate']['input'];
-  /** How much came, in the unit of the promise; all of it unless told — Lượng đã nhận, theo đơn vị cam kết; mặc định là toàn bộ. */
-  readonly received?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Which contribution has come — Khoản đóng góp đã nhận. */
+  readonly contribution: ContributionToReceive;
 };
 
 /** Which contributions have come — Các khoản đóng góp đã nhận. */
@@ -1696,12 +1674,8 @@ export type ContributionToReceive = {
 export type VerifyContributionInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** Which one — Mã định danh. */
-  readonly id: Scalars['UUID']['input'];
-  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
-  readonly version: Scalars['Int']['input'];
-  /** Day it was checked: not before it came, never a day to come — Ngày xác minh: không trước ngày nhận, không phải ngày chưa tới. */
-  readonly verifiedOn: Scalars['LocalDate']['input'];
+  /** Which contribution is confirmed — Khoản đóng góp được xác minh. */
+  readonly contribution: ContributionToVerify;
 };
 
 /** Which contributions are confirmed — Các khoản đóng góp được xác minh. */
@@ -2391,7 +2365,6 @@ export type ResolversTypes = {
   Quantity: ResolverTypeWrapper<Quantity>;
   CampaignConnection: ResolverTypeWrapper<Connection<unknown>>;
   CampaignEdge: ResolverTypeWrapper<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>;
-  ContributionTotal: ResolverTypeWrapper<ContributionTotal>;
   CampaignResultTotal: ResolverTypeWrapper<CampaignResultTotal>;
   CampaignFilter: CampaignFilter;
   LaunchCampaignResult: ResolverTypeWrapper<object>;
@@ -2405,6 +2378,7 @@ export type ResolversTypes = {
   ContributionStatus: ContributionStatus;
   DonorKind: DonorKind;
   Contribution: ResolverTypeWrapper<ContributionRecord>;
+  ContributionTotal: ResolverTypeWrapper<ContributionTotal>;
   ContributionConnection: ResolverTypeWrapper<Connection<unknown>>;
   ContributionEdge: ResolverTypeWrapper<Omit<ContributionEdge, 'node'> & { node: ResolversTypes['Contribution'] }>;
   ContributionFilter: ContributionFilter;
@@ -2551,7 +2525,6 @@ export type ResolversParentTypes = {
   Quantity: Quantity;
   CampaignConnection: Connection<unknown>;
   CampaignEdge: Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] };
-  ContributionTotal: ContributionTotal;
   CampaignResultTotal: CampaignResultTotal;
   CampaignFilter: CampaignFilter;
   LaunchCampaignResult: object;
@@ -2563,6 +2536,7 @@ export type ResolversParentTypes = {
   CorrectCampaignInput: CorrectCampaignInput;
   CancelCampaignInput: CancelCampaignInput;
   Contribution: ContributionRecord;
+  ContributionTotal: ContributionTotal;
   ContributionConnection: Connection<unknown>;
   ContributionEdge: Omit<ContributionEdge, 'node'> & { node: ResolversParentTypes['Contribution'] };
   ContributionFilter: ContributionFilter;
@@ -2953,10 +2927,10 @@ export type CampaignResolvers<ContextType = Context<Loaders>, ParentType extends
   area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   launchedOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   endedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
-  contributionTotals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ContributionTotal']>>, ParentType, ContextType>;
   resultTotals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CampaignResultTotal']>>, ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   contributions?: Resolver<Maybe<ResolversTypes['ContributionConnection']>, ParentType, ContextType, RequireFields<CampaignContributionsArgs, 'first'>>;
+  contributionTotals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ContributionTotal']>>, ParentType, ContextType>;
   results?: Resolver<Maybe<ResolversTypes['CampaignResultConnection']>, ParentType, ContextType, RequireFields<CampaignResultsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2976,14 +2950,6 @@ export type CampaignConnectionResolvers<ContextType = Context<Loaders>, ParentTy
 export type CampaignEdgeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CampaignEdge'] = ResolversParentTypes['CampaignEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
-};
-
-export type ContributionTotalResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ContributionTotal'] = ResolversParentTypes['ContributionTotal']> = {
-  unit?: Resolver<ResolversTypes['QuantityUnit'], ParentType, ContextType>;
-  contributions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  pledged?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
-  received?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
-  verified?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type CampaignResultTotalResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CampaignResultTotal'] = ResolversParentTypes['CampaignResultTotal']> = {
@@ -3030,6 +2996,14 @@ export type ContributionResolvers<ContextType = Context<Loaders>, ParentType ext
   verifiedOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContributionTotalResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ContributionTotal'] = ResolversParentTypes['ContributionTotal']> = {
+  unit?: Resolver<ResolversTypes['QuantityUnit'], ParentType, ContextType>;
+  contributions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pledged?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type ContributionConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ContributionConnection'] = ResolversParentTypes['ContributionConnection']> = {
@@ -3265,13 +3239,13 @@ export type Resolvers<ContextType = Context<Loaders>> = {
   Quantity?: QuantityResolvers<ContextType>;
   CampaignConnection?: CampaignConnectionResolvers<ContextType>;
   CampaignEdge?: CampaignEdgeResolvers<ContextType>;
-  ContributionTotal?: ContributionTotalResolvers<ContextType>;
   CampaignResultTotal?: CampaignResultTotalResolvers<ContextType>;
   LaunchCampaignResult?: LaunchCampaignResultResolvers<ContextType>;
   EndCampaignResult?: EndCampaignResultResolvers<ContextType>;
   CorrectCampaignResult?: CorrectCampaignResultResolvers<ContextType>;
   CancelCampaignResult?: CancelCampaignResultResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
+  ContributionTotal?: ContributionTotalResolvers<ContextType>;
   ContributionConnection?: ContributionConnectionResolvers<ContextType>;
   ContributionEdge?: ContributionEdgeResolvers<ContextType>;
   PledgeContributionResult?: PledgeContributionResultResolvers<ContextType>;

@@ -2,7 +2,6 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { Area } from './area.ts';
 import { Campaign } from './campaign.ts';
 import { CampaignResult } from './campaign-result.ts';
-import { Contribution } from './contribution.ts';
 import { Mutation } from './mutation.ts';
 import { Organisation } from './organisation.ts';
 import { Query } from './query.ts';
@@ -13,6 +12,5 @@ export const resolvers: Resolvers = {
   Organisation,
   Area,
   Campaign,
-  Contribution,
   CampaignResult,
 };

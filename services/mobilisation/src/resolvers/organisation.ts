@@ -1,5 +1,3 @@
 import type { OrganisationResolvers } from '../generated/resolvers.ts';
 
-export const Organisation: OrganisationResolvers = {
-  contributions: ({ id }, args, ctx) => ctx.loaders.contributionsOfOrganisation(args).load(id),
-};
+export const Organisation: OrganisationResolvers = {};

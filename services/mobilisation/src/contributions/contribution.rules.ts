@@ -1,12 +1,7 @@
-import type { ContributionState, ContributionStatus } from '@danvan/contracts/campaigns';
-import { type InputIssue, RuleViolated } from '@danvan/service/errors';
+import type { ContributionStatus, DonorKind } from '@danvan/contracts/campaigns';
+import { type InputIssue, InvalidInput, RuleViolated } from '@danvan/service/errors';
 import { fitsUnit } from '../quantity.rules.ts';
-
-/** A contribution as its events tell it, and who received it, which stays here. */
-export interface Contribution extends Omit<ContributionState, 'contributionId'> {
-  id: string;
-  receivedBy: string | null;
-}
+import type { Contribution } from './contribution-record.ts';
 
 export type ContributionAction = 'receive' | 'verify';
 
@@ -30,7 +25,7 @@ export interface Receipt {
 
 /** @throws RuleViolated `contribution.step`, `contribution.whole`, `contribution.order` */
 export function receive(contribution: Contribution, { receivedOn, received, receivedBy }: Receipt): Contribution {
-  const next = taking('receive', contribution);
+  const next = applyAction('receive', contribution);
   const quantity = received ?? contribution.pledged;
   if (!fitsUnit(quantity, contribution.unit)) throw notWhole(contribution.unit);
   return inOrder({ ...next, receivedOn, received: quantity, receivedBy });
@@ -38,7 +33,7 @@ export function receive(contribution: Contribution, { receivedOn, received, rece
 
 /** @throws RuleViolated `contribution.step`, `contribution.separation`, `contribution.order` */
 export function verify(contribution: Contribution, verifiedOn: string, verifiedBy: string): Contribution {
-  const next = taking('verify', contribution);
+  const next = applyAction('verify', contribution);
   if (contribution.receivedBy === verifiedBy) throw verifiedByReceiver();
   return inOrder({ ...next, verifiedOn });
 }
@@ -68,12 +63,16 @@ export function correctContribution(contribution: Contribution, correction: Cont
   const next: Contribution = { ...contribution, ...correction };
   if (correction.donorOrganisationId !== undefined && correction.households === undefined) next.households = null;
   if (correction.households !== undefined && correction.donorOrganisationId === undefined) next.donorOrganisationId = null;
-  next.donorKind = next.donorOrganisationId === null ? 'HOUSEHOLDS' : 'ORGANISATION';
+  next.donorKind = donorKindOf(next);
   if (next.unit !== 'SQUARE_METRE' && correction.landConsent === undefined && correction.landConsentOn === undefined) {
     next.landConsent = false;
     next.landConsentOn = null;
   }
   return inOrder(next);
+}
+
+export function donorKindOf({ donorOrganisationId }: Pick<Contribution, 'donorOrganisationId'>): DonorKind {
+  return donorOrganisationId === null ? 'HOUSEHOLDS' : 'ORGANISATION';
 }
 
 type Said = Pick<
@@ -98,6 +97,12 @@ export function issuesOfContribution(said: Said): InputIssue[] {
   return issues;
 }
 
+/** @throws InvalidInput for what `issuesOfContribution` finds */
+export function assertContribution(contribution: Contribution): void {
+  const issues = issuesOfContribution(contribution);
+  if (issues.length > 0) throw new InvalidInput(issues);
+}
+
 const oneGiver = {
   vi: 'Nêu hoặc tổ chức đóng góp (donorOrganisationId), hoặc số hộ (households), không nêu cả hai.',
   en: 'Say either which organisation gives (donorOrganisationId) or how many households do (households), not both.',
@@ -113,7 +118,7 @@ function issue(field: string, message: InputIssue['message']): InputIssue {
   return { path: [field], message };
 }
 
-function taking(action: ContributionAction, contribution: Contribution): Contribution {
+function applyAction(action: ContributionAction, contribution: Contribution): Contribution {
   const { from, to } = contributionActions[action];
   if (from.includes(contribution.status)) return { ...contribution, status: to };
   throw new RuleViolated({

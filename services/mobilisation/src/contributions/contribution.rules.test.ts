@@ -1,6 +1,7 @@
 import type { ContributionStatus } from '@danvan/contracts/campaigns';
 import { describe, expect, test } from '@jest/globals';
-import { type Contribution, correctContribution, issuesOfContribution, receive, verify } from './contribution.ts';
+import { correctContribution, issuesOfContribution, receive, verify } from './contribution.rules.ts';
+import type { Contribution } from './contribution-record.ts';
 
 const pledged: Contribution = {
   id: '01980000-0000-7000-8000-000000000001',

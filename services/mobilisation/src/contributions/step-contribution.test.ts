@@ -3,7 +3,7 @@ import { describeCommand } from '@danvan/testing/command.suite';
 import { outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenContributions, givenReceived } from '../../test/campaigns.ts';
-import { colleagueOf, officerOf, startWorld, tomorrow, type World } from '../../test/mobilisation.ts';
+import { colleagueOf, officerOf, startWorld, tomorrow, underTest, type World } from '../../test/mobilisation.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -12,19 +12,17 @@ beforeAll(async () => {
 afterAll(() => world.service.stop());
 
 const common = {
-  service: () => world.service,
+  ...underTest(() => world),
   type: 'Contribution',
   table: 'contribution',
   fields: 'status received { value unit } receivedOn verifiedOn',
   changes: true,
-  stranger: () => officerOf(world.neighbourId),
 } as const;
 
 const receive = {
   ...common,
   mutation: 'receiveContribution',
   event: 'mobilisation.contribution.received',
-  as: () => officerOf(world.organisationId),
   input: async () => ({ ...(await givenContributions(world, 1))[0], receivedOn: '2026-03-01', received: '6500000' }),
   otherwise: { received: '6400000' },
   after: {
