@@ -80,5 +80,5 @@ test('what joins a campaign while it is being cancelled waits, and finds it canc
       expect(found?.waiting).toBe(1);
     });
   });
-  expect(await joining).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: ['campaignId'] }] });
+  expect(await joining).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: ['campaignResult', 'campaignId'] }] });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { assertInCommune, type CampaignResult, correctResult, issuesOfResult } from './campaign-result.ts';
+import { assertInCommune, correctResult, issuesOfResult } from './campaign-result.rules.ts';
+import type { CampaignResult } from './campaign-result-record.ts';
 
 test.each([
   ['CLEAN_UP', null, true],

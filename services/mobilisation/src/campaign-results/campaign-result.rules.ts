@@ -1,14 +1,7 @@
-import type { CampaignResultKind, CampaignResultState, QuantityUnit } from '@danvan/contracts/campaigns';
-import type { AreaLevel } from '@danvan/contracts/vocabulary';
-import { type InputIssue, RuleViolated } from '@danvan/service/errors';
+import type { CampaignResultKind, QuantityUnit } from '@danvan/contracts/campaigns';
+import { type InputIssue, InvalidInput, RuleViolated } from '@danvan/service/errors';
 import { fitsUnit } from '../quantity.rules.ts';
-
-/** A result as its events tell it. */
-export interface CampaignResult extends Omit<CampaignResultState, 'campaignResultId' | 'areaId' | 'areaLevel'> {
-  id: string;
-  areaId: string;
-  areaLevel: AreaLevel;
-}
+import type { CampaignResult } from './campaign-result-record.ts';
 
 /** The kind says what is counted, so that no two results of a kind stand in different units. */
 export const unitOfKind: Readonly<Record<CampaignResultKind, QuantityUnit | null>> = {
@@ -34,6 +27,12 @@ export function issuesOfResult({ kind, quantity }: Pick<CampaignResult, 'kind' |
   if (unit === null) return quantity === null ? [] : [issue(noQuantity)];
   if (quantity === null) return [issue(quantityMissing)];
   return fitsUnit(quantity, unit) ? [] : [issue(wholeOnly)];
+}
+
+/** @throws InvalidInput for what `issuesOfResult` finds */
+export function assertResult(result: CampaignResult): void {
+  const issues = issuesOfResult(result);
+  if (issues.length > 0) throw new InvalidInput(issues);
 }
 
 /** @throws RuleViolated `campaign-result.commune` */

@@ -1,3 +1,0 @@
-import type { OrganisationResolvers } from '../generated/resolvers.ts';
-
-export const Organisation: OrganisationResolvers = {};
