@@ -44,11 +44,14 @@ export function describePartialAnswers(federation: () => TestFederation): void {
       mutations,
       {
         model: {
-          ...common(),
-          name: 'Ngày thứ bảy tình nguyện',
-          field: 'CULTURE_SOCIETY',
-          form: 'MODEL',
-          registeredOn: '2024-03-01',
+          requestId: randomUUID(),
+          model: {
+            organisationId,
+            name: 'Ngày thứ bảy tình nguyện',
+            field: 'CULTURE_SOCIETY',
+            form: 'MODEL',
+            registeredOn: '2024-03-01',
+          },
         },
         criticism: { ...common(), title: 'Phản biện dự thảo đề án', date: '2024-03-01', form: 'CONFERENCE' },
         dialogue: {

@@ -1,6 +1,6 @@
 import { saying } from '@danvan/service/parse-input';
 import { z } from 'zod';
-import { toQuantity } from './quantity.ts';
+import { toQuantity } from './quantity.rules.ts';
 
 /** An amount in whatever unit stands beside it, in its one form. */
 export const quantityInput = z

@@ -44,6 +44,15 @@ export function colleagueOf(organisationId: string): Asking {
   return { as: { sub: `colleague-of-${organisationId}`, organisationId, scopes } };
 }
 
+/** The service under test, who may write for its organisation and who may only for another: what each suite asks. */
+export function underTest(world: () => World) {
+  return {
+    service: () => world().service,
+    as: () => officerOf(world().organisationId),
+    stranger: () => officerOf(world().neighbourId),
+  };
+}
+
 export function modelOf({ organisationId }: World, own: object = {}): Record<string, unknown> {
   return { organisationId, name: 'Tuyến phố văn minh', field: 'CULTURE_SOCIETY', registeredOn: '2026-01-10', ...own };
 }
