@@ -1,24 +1,40 @@
 import { DialogueAnnounced } from '@danvan/contracts/dialogues';
+import type { DirectoryOrganisation } from '@danvan/directory/directory';
+import { getOrganisationsWithinIn } from '@danvan/directory/organisations-within';
+import { placeOf } from '@danvan/directory/place-of';
+import { createCommand } from '@danvan/records';
 import { z } from 'zod';
-import { entryCommands } from '../records/entry-commands.ts';
-import { assertCoOrganisersExistIn, assertNoticeGivenIn } from './assert-announceable.ts';
-import { assertCountedOnce } from './dialogue.ts';
-import { organised } from './dialogue-input.ts';
+import { assertCountedOnce } from './dialogue.rules.ts';
+import { assertCoOrganisersExistIn, assertNoticeGivenIn } from './dialogue-checks.ts';
+import { dialogueFields } from './dialogue-input.ts';
 import { dialogueRecord } from './dialogue-record.ts';
 
 const notHeldYet = { heldOn: null, attendees: null, opinionsRaised: null, answeredOnSpot: null, chairedBy: null };
 
-export const { one: announceDialogue, many: announceDialogues } = entryCommands({
-  mutation: 'announceDialogue',
-  type: dialogueRecord,
+/** Announces dialogues for a day, with the notice that their organisations owe. They do not count yet. */
+export const announceDialogue = createCommand(dialogueRecord, {
+  name: {
+    one: 'announceDialogue',
+    item: 'dialogue',
+    many: 'announceDialogues',
+    items: 'dialogues',
+    success: 'DialoguesAnnounced',
+  },
   event: DialogueAnnounced,
-  item: z.object({ ...organised, scheduledOn: z.iso.date() }),
-  draft(item) {
+  item: z.object({ ...dialogueFields, scheduledOn: z.iso.date() }),
+  // Which notice is due depends on the organisation's kind, which the record does not keep.
+  async place(tx, { items }) {
+    const asked = items.map(({ organisationId, scheduledOn }) => ({ id: organisationId, on: scheduledOn }));
+    const organisations = await getOrganisationsWithinIn(tx, tx.actor, asked);
+    await assertNoticeGivenIn(
+      tx,
+      items.map(({ scheduledOn }, i) => ({ scheduledOn, organisation: organisations[i] as DirectoryOrganisation })),
+    );
+    return organisations.map(placeOf);
+  },
+  create(item) {
     assertCountedOnce(item);
-    return { ...item, ...notHeldYet, status: 'ANNOUNCED', date: item.scheduledOn };
+    return { ...item, ...notHeldYet, status: 'ANNOUNCED' as const, date: item.scheduledOn };
   },
-  async check(tx, announced, organisations) {
-    await assertNoticeGivenIn(tx, announced, organisations);
-    await assertCoOrganisersExistIn(tx, announced);
-  },
+  check: assertCoOrganisersExistIn,
 });

@@ -3,7 +3,6 @@ import type { Context } from '@danvan/service/context';
 import type { Connection } from '@danvan/service/paging';
 import type { Loaders } from '../loaders.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Dialogue as DialogueRecord } from '../dialogues/dialogue.ts';
 import type { Supervision as SupervisionRecord } from '../supervisions/supervision.ts';
 import type { Criticism as CriticismRecord } from '../criticisms/criticism.ts';
 import type { Survey as SurveyRecord } from '../surveys/survey.ts';
@@ -17,7 +16,7 @@ import type { DisclosureCatalogue as DatedDisclosureCatalogue, DisclosureItem as
 import type { Posting as PostingRecord } from '../disclosure/posting.ts';
 import type { PeoplesConference as PeoplesConferenceRecord } from '../meetings/peoples-conference.ts';
 import type { FrontWorkingSession as FrontWorkingSessionRecord } from '../meetings/front-working-session.ts';
-import type { Reference } from '../resolvers/record.ts';
+import type { Dialogue as DialogueRecord } from '../dialogues/dialogue-record.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -1088,16 +1087,8 @@ export type CancelDialogueResult = Dialogue | InvalidInput | RuleViolated | Vers
 export type AnnounceDialogueInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** The organisation it counts for — Tổ chức được tính. */
-  readonly organisationId: Scalars['UUID']['input'];
-  /** Who else organises it; it does not count for them — Các tổ chức cùng phối hợp, không được tính. */
-  readonly coOrganiserIds?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
-  /** Periodic, ad hoc or not stated — Định kỳ, đột xuất hoặc không nêu. */
-  readonly kind: DialogueKind;
-  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
-  readonly title: Scalars['String']['input'];
-  /** The day it shall take place — Ngày dự kiến tổ chức. */
-  readonly scheduledOn: Scalars['LocalDate']['input'];
+  /** A dialogue to announce — Cuộc đối thoại cần thông báo. */
+  readonly dialogue: DialogueToAnnounce;
 };
 
 /** A dialogue to announce — Cuộc đối thoại cần thông báo. */
@@ -1126,20 +1117,8 @@ export type DialogueToAnnounce = {
 export type HoldDialogueInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** Which one — Mã định danh. */
-  readonly id: Scalars['UUID']['input'];
-  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
-  readonly version: Scalars['Int']['input'];
-  /** The day it took place, never a day to come — Ngày tổ chức, không thể là ngày chưa tới. */
-  readonly heldOn: Scalars['LocalDate']['input'];
-  /** How many took part — Số người tham dự. */
-  readonly attendees?: InputMaybe<Scalars['Int']['input']>;
-  /** Opinions raised — Số ý kiến được nêu. */
-  readonly opinionsRaised?: InputMaybe<Scalars['Int']['input']>;
-  /** Of those, answered on the spot — Số ý kiến được trả lời tại chỗ. */
-  readonly answeredOnSpot?: InputMaybe<Scalars['Int']['input']>;
-  /** Post of who led it — Chức danh người chủ trì. */
-  readonly chairedBy?: InputMaybe<ChairPost>;
+  /** How an announced dialogue went — Kết quả cuộc đối thoại đã thông báo. */
+  readonly dialogue: DialogueToHold;
 };
 
 /** How an announced dialogue went — Kết quả cuộc đối thoại đã thông báo. */
@@ -1172,24 +1151,8 @@ export type DialogueToHold = {
 export type RecordDialogueInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** The organisation it counts for — Tổ chức được tính. */
-  readonly organisationId: Scalars['UUID']['input'];
-  /** Who else organises it; it does not count for them — Các tổ chức cùng phối hợp, không được tính. */
-  readonly coOrganiserIds?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
-  /** Periodic, ad hoc or not stated — Định kỳ, đột xuất hoặc không nêu. */
-  readonly kind: DialogueKind;
-  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
-  readonly title: Scalars['String']['input'];
-  /** The day it took place, never a day to come — Ngày tổ chức, không thể là ngày chưa tới. */
-  readonly heldOn: Scalars['LocalDate']['input'];
-  /** How many took part — Số người tham dự. */
-  readonly attendees?: InputMaybe<Scalars['Int']['input']>;
-  /** Opinions raised — Số ý kiến được nêu. */
-  readonly opinionsRaised?: InputMaybe<Scalars['Int']['input']>;
-  /** Of those, answered on the spot — Số ý kiến được trả lời tại chỗ. */
-  readonly answeredOnSpot?: InputMaybe<Scalars['Int']['input']>;
-  /** Post of who led it — Chức danh người chủ trì. */
-  readonly chairedBy?: InputMaybe<ChairPost>;
+  /** A dialogue that took place earlier — Cuộc đối thoại đã tổ chức trước đây. */
+  readonly dialogue: DialogueToRecord;
 };
 
 /** A dialogue that took place earlier — Cuộc đối thoại đã tổ chức trước đây. */
@@ -3552,8 +3515,8 @@ export type ResolversTypes = {
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
   Tier: Tier;
-  Area: ResolverTypeWrapper<Reference>;
-  Organisation: ResolverTypeWrapper<Reference>;
+  Area: ResolverTypeWrapper<Omit<Area, 'dialogues' | 'supervisions' | 'criticisms' | 'surveys' | 'receptionSchedules' | 'receptions' | 'postings' | 'peoplesConferences' | 'frontWorkingSessions' | 'petitions'> & { dialogues?: Maybe<ResolversTypes['DialogueConnection']>, supervisions?: Maybe<ResolversTypes['SupervisionConnection']>, criticisms?: Maybe<ResolversTypes['CriticismConnection']>, surveys?: Maybe<ResolversTypes['SurveyConnection']>, receptionSchedules?: Maybe<ResolversTypes['ReceptionScheduleConnection']>, receptions?: Maybe<ResolversTypes['ReceptionConnection']>, postings?: Maybe<ResolversTypes['PostingConnection']>, peoplesConferences?: Maybe<ResolversTypes['PeoplesConferenceConnection']>, frontWorkingSessions?: Maybe<ResolversTypes['FrontWorkingSessionConnection']>, petitions?: Maybe<ResolversTypes['PetitionConnection']> }>;
+  Organisation: ResolverTypeWrapper<Omit<Organisation, 'dialogues' | 'supervisions' | 'criticisms' | 'surveys' | 'receptionSchedules' | 'receptions' | 'postings' | 'peoplesConferences' | 'frontWorkingSessions' | 'petitions'> & { dialogues?: Maybe<ResolversTypes['DialogueConnection']>, supervisions?: Maybe<ResolversTypes['SupervisionConnection']>, criticisms?: Maybe<ResolversTypes['CriticismConnection']>, surveys?: Maybe<ResolversTypes['SurveyConnection']>, receptionSchedules?: Maybe<ResolversTypes['ReceptionScheduleConnection']>, receptions?: Maybe<ResolversTypes['ReceptionConnection']>, postings?: Maybe<ResolversTypes['PostingConnection']>, peoplesConferences?: Maybe<ResolversTypes['PeoplesConferenceConnection']>, frontWorkingSessions?: Maybe<ResolversTypes['FrontWorkingSessionConnection']>, petitions?: Maybe<ResolversTypes['PetitionConnection']> }>;
   DialogueKind: DialogueKind;
   DialogueStatus: DialogueStatus;
   ChairPost: ChairPost;
@@ -3790,8 +3753,8 @@ export type ResolversParentTypes = {
   RuleDetail: RuleDetail;
   VersionConflict: VersionConflict;
   RequestIdReused: RequestIdReused;
-  Area: Reference;
-  Organisation: Reference;
+  Area: Omit<Area, 'dialogues' | 'supervisions' | 'criticisms' | 'surveys' | 'receptionSchedules' | 'receptions' | 'postings' | 'peoplesConferences' | 'frontWorkingSessions' | 'petitions'> & { dialogues?: Maybe<ResolversParentTypes['DialogueConnection']>, supervisions?: Maybe<ResolversParentTypes['SupervisionConnection']>, criticisms?: Maybe<ResolversParentTypes['CriticismConnection']>, surveys?: Maybe<ResolversParentTypes['SurveyConnection']>, receptionSchedules?: Maybe<ResolversParentTypes['ReceptionScheduleConnection']>, receptions?: Maybe<ResolversParentTypes['ReceptionConnection']>, postings?: Maybe<ResolversParentTypes['PostingConnection']>, peoplesConferences?: Maybe<ResolversParentTypes['PeoplesConferenceConnection']>, frontWorkingSessions?: Maybe<ResolversParentTypes['FrontWorkingSessionConnection']>, petitions?: Maybe<ResolversParentTypes['PetitionConnection']> } | FederationReferenceTypes['Area'];
+  Organisation: Omit<Organisation, 'dialogues' | 'supervisions' | 'criticisms' | 'surveys' | 'receptionSchedules' | 'receptions' | 'postings' | 'peoplesConferences' | 'frontWorkingSessions' | 'petitions'> & { dialogues?: Maybe<ResolversParentTypes['DialogueConnection']>, supervisions?: Maybe<ResolversParentTypes['SupervisionConnection']>, criticisms?: Maybe<ResolversParentTypes['CriticismConnection']>, surveys?: Maybe<ResolversParentTypes['SurveyConnection']>, receptionSchedules?: Maybe<ResolversParentTypes['ReceptionScheduleConnection']>, receptions?: Maybe<ResolversParentTypes['ReceptionConnection']>, postings?: Maybe<ResolversParentTypes['PostingConnection']>, peoplesConferences?: Maybe<ResolversParentTypes['PeoplesConferenceConnection']>, frontWorkingSessions?: Maybe<ResolversParentTypes['FrontWorkingSessionConnection']>, petitions?: Maybe<ResolversParentTypes['PetitionConnection']> } | FederationReferenceTypes['Organisation'];
   Dialogue: DialogueRecord;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;

@@ -1,6 +1,5 @@
 import { Area } from './area.ts';
 import { Criticism } from './criticism.ts';
-import { Dialogue } from './dialogue.ts';
 import { FrontWorkingSession, PeoplesConference } from './meeting.ts';
 import { meetingMutations } from './meeting-mutations.ts';
 import { meetingQueries } from './meeting-queries.ts';
@@ -26,7 +25,6 @@ export const resolvers = {
   PetitionContent,
   Area,
   Organisation,
-  Dialogue,
   Supervision,
   Criticism,
   Survey,

@@ -2,11 +2,6 @@ import { asBulkResult, asResult } from '@danvan/service/as-result';
 import { cancelCriticism } from '../criticisms/cancel-criticism.ts';
 import { correctCriticism } from '../criticisms/correct-criticism.ts';
 import { recordCriticism, recordCriticisms } from '../criticisms/record-criticism.ts';
-import { announceDialogue, announceDialogues } from '../dialogues/announce-dialogue.ts';
-import { cancelDialogue } from '../dialogues/cancel-dialogue.ts';
-import { correctDialogue } from '../dialogues/correct-dialogue.ts';
-import { holdDialogue, holdDialogues } from '../dialogues/hold-dialogue.ts';
-import { recordDialogue, recordDialogues } from '../dialogues/record-dialogue.ts';
 import { cancelSupervision } from '../supervisions/cancel-supervision.ts';
 import { correctSupervision } from '../supervisions/correct-supervision.ts';
 import { recordSupervision, recordSupervisions } from '../supervisions/record-supervision.ts';
@@ -18,14 +13,6 @@ import type { Ctx } from './record.ts';
 type MutationField = (parent: unknown, args: { input: unknown }, ctx: Ctx) => Promise<object>;
 
 export const Mutation: Record<string, MutationField> = {
-  announceDialogue: (_, { input }, ctx) => asResult('Dialogue', () => announceDialogue(ctx, input)),
-  announceDialogues: (_, { input }, ctx) => asBulkResult('DialoguesAnnounced', 'dialogues', () => announceDialogues(ctx, input)),
-  holdDialogue: (_, { input }, ctx) => asResult('Dialogue', () => holdDialogue(ctx, input)),
-  holdDialogues: (_, { input }, ctx) => asBulkResult('DialoguesHeld', 'dialogues', () => holdDialogues(ctx, input)),
-  recordDialogue: (_, { input }, ctx) => asResult('Dialogue', () => recordDialogue(ctx, input)),
-  recordDialogues: (_, { input }, ctx) => asBulkResult('DialoguesRecorded', 'dialogues', () => recordDialogues(ctx, input)),
-  correctDialogue: (_, { input }, ctx) => asResult('Dialogue', () => correctDialogue(ctx, input)),
-  cancelDialogue: (_, { input }, ctx) => asResult('Dialogue', () => cancelDialogue(ctx, input)),
   recordSupervision: (_, { input }, ctx) => asResult('Supervision', () => recordSupervision(ctx, input)),
   recordSupervisions: (_, { input }, ctx) =>
     asBulkResult('SupervisionsRecorded', 'supervisions', () => recordSupervisions(ctx, input)),

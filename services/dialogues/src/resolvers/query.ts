@@ -1,13 +1,10 @@
 import { findCriticisms } from '../criticisms/find-criticisms.ts';
-import { findDialogues } from '../dialogues/find-dialogues.ts';
 import type { RecordArguments } from '../records/find-records.ts';
 import { findSupervisions } from '../supervisions/find-supervisions.ts';
 import { findSurveys } from '../surveys/find-surveys.ts';
 import type { Ctx, Reference } from './record.ts';
 
 export const Query = {
-  dialogue: (_: unknown, { id }: Reference, ctx: Ctx) => ctx.loaders.dialogue.byId.load(id),
-  dialogues: (_: unknown, args: RecordArguments, ctx: Ctx) => findDialogues(ctx, args),
   supervision: (_: unknown, { id }: Reference, ctx: Ctx) => ctx.loaders.supervision.byId.load(id),
   supervisions: (_: unknown, args: RecordArguments, ctx: Ctx) => findSupervisions(ctx, args),
   criticism: (_: unknown, { id }: Reference, ctx: Ctx) => ctx.loaders.criticism.byId.load(id),

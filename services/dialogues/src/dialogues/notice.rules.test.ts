@@ -1,6 +1,6 @@
 import { RuleViolated } from '@danvan/service/errors';
 import { expect, test } from '@jest/globals';
-import { assertNoticeGiven, type NoticeRule } from './notice-rule.ts';
+import { assertNoticeGiven, type NoticeRule } from './notice.rules.ts';
 
 const today = '2026-11-22';
 const article43: NoticeRule = {
