@@ -2,45 +2,30 @@ import { directoryConsumer } from '@danvan/directory/directory-consumer';
 import { organisations, places } from '@danvan/records';
 import { defineModule, defineService } from '@danvan/service/define-module';
 import { migrations } from '../migrations/index.ts';
-import { criticismTable } from './criticisms/criticism.table.ts';
+import { criticisms } from './criticisms/criticisms.ts';
 import { dialogues as dialogueModule } from './dialogues/dialogues.ts';
-import { postingTable } from './disclosure/posting.table.ts';
+import { disclosure } from './disclosure/disclosure.ts';
 import { createLoaders } from './loaders.ts';
-import { frontWorkingSessionTable } from './meetings/front-working-session.table.ts';
-import { peoplesConferenceTable } from './meetings/peoples-conference.table.ts';
+import { meetings } from './meetings/meetings.ts';
 import { petitionJobs, petitionTables } from './petitions/petition-service.ts';
 import { calendarRoutes } from './receptions/calendar-routes.ts';
 import { receptionTable } from './receptions/reception.table.ts';
 import { receptionScheduleTable } from './receptions/reception-schedule.table.ts';
 import { resolvers } from './resolvers/index.ts';
-import { supervisionTable } from './supervisions/supervision.table.ts';
-import { surveyTable } from './surveys/survey.table.ts';
+import { supervisions } from './supervisions/supervisions.ts';
+import { surveys } from './surveys/surveys.ts';
 
-const of = (name: string) => new URL(`./${name}/${name}.graphql`, import.meta.url);
-const [supervisions, criticisms, surveys, disclosure, meetings, receptions] = [
-  'supervisions',
-  'criticisms',
-  'surveys',
-  'disclosure',
-  'meetings',
-  'receptions',
-].map((name) => defineModule({ schema: of(name), resolvers: {} }));
-const petitions = defineModule({
-  schema: of('petitions'),
-  resolvers,
-  tables: [
-    supervisionTable,
-    criticismTable,
-    surveyTable,
-    receptionScheduleTable,
-    receptionTable,
-    postingTable,
-    peoplesConferenceTable,
-    frontWorkingSessionTable,
-    ...petitionTables,
-  ],
-  jobs: petitionJobs,
+const receptions = defineModule({
+  schema: new URL('./receptions/receptions.graphql', import.meta.url),
+  resolvers: {},
+  tables: [receptionScheduleTable, receptionTable],
   routes: calendarRoutes,
+});
+const petitions = defineModule({
+  schema: new URL('./petitions/petitions.graphql', import.meta.url),
+  resolvers,
+  tables: petitionTables,
+  jobs: petitionJobs,
   insertOnly: ['petition_reading'],
 });
 
@@ -58,7 +43,7 @@ export const dialogues = {
       disclosure,
       meetings,
       petitions,
-    ].filter((module) => module !== undefined),
+    ],
     consumers: [directoryConsumer('dialogues')],
     migrations,
   }),

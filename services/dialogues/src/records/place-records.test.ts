@@ -68,16 +68,22 @@ describe.each(Object.keys(samples) as EntryMutation[])('%s', (mutation) => {
       __typename: type,
     });
   });
-
-  test('one organisation that did not exist on its day refuses the whole list and is named by its index', async () => {
-    const gone = { organisationId: world.districtFront };
-    const as = officerOf(world.cityCommittee);
-    const outcome = await outcomeOf(world, { ...many([item(), item(), item(gone), item()]), as });
-    expect(outcome).toMatchObject({ __typename: 'RuleViolated', rule: 'organisation.existed', index: 2 });
-  });
 });
 
-const pastEntries: [EntryMutation, 'heldOn' | 'date', object?][] = [
+test.each(Object.keys(samples) as EntryMutation[])(
+  '%ss: one organisation that did not exist on its day refuses the whole list and is named by its index',
+  async (mutation) => {
+    const type = typeOf[mutation];
+    const item = samples[mutation](world);
+    const items = [item, item, { ...item, organisationId: world.districtFront }, item];
+    const input = { [plural(type)]: items };
+    const as = officerOf(world.cityCommittee);
+    const outcome = await outcomeOf(world, { type, mutation: `${mutation}s`, input, as });
+    expect(outcome).toMatchObject({ __typename: 'RuleViolated', rule: 'organisation.existed', index: 2 });
+  },
+);
+
+const pastEntries: [EntryMutation, 'heldOn' | 'date'][] = [
   ['recordDialogue', 'heldOn'],
   ['recordSupervision', 'date'],
   ['recordCriticism', 'date'],

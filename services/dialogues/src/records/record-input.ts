@@ -1,2 +1,1 @@
-export { namedOrganisations } from './named-organisations.ts';
 export { count, recordFields as entered } from './record-fields.ts';

@@ -1,7 +1,7 @@
 import { disclosureCatalogues } from '@danvan/contracts/disclosure-catalogue';
 import { expect, test } from '@jest/globals';
-import type { Posting } from './posting.ts';
-import { assertDisclosable, assertPlannedLongEnough, leastDays, stoodLongEnough } from './posting.ts';
+import { assertDisclosable, assertPlannedLongEnough, leastDays, stoodLongEnough } from './posting.rules.ts';
+import type { Posting } from './posting-record.ts';
 
 type Posted = Parameters<typeof stoodLongEnough>[0];
 

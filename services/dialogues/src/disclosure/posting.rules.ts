@@ -1,15 +1,8 @@
 import { daysBetween, type LocalDate } from '@danvan/calendar';
-import type { DisclosureChannel, DisclosureRegime, PostingState } from '@danvan/contracts/disclosure';
+import type { DisclosureChannel, DisclosureRegime } from '@danvan/contracts/disclosure';
 import { type DisclosureCatalogue, type DisclosureItem, disclosureCatalogues } from '@danvan/contracts/disclosure-catalogue';
-import { RuleViolated } from '@danvan/service/errors';
-
-/** A posting as its events tell it, and the free texts that stay here. */
-export interface Posting extends Omit<PostingState, 'postingId'> {
-  id: string;
-  title: string;
-  /** Which board, page or loudspeaker. */
-  place: string | null;
-}
+import { type InputIssue, RuleViolated } from '@danvan/service/errors';
+import type { Posting } from './posting-record.ts';
 
 type Posted = Pick<Posting, 'regime' | 'item' | 'channel' | 'date' | 'validTo'>;
 
@@ -19,9 +12,43 @@ export function catalogueOf(regime: DisclosureRegime): DisclosureCatalogue {
   return catalogue;
 }
 
-export function itemOf({ regime, item }: Pick<Posting, 'regime' | 'item'>): DisclosureItem | undefined {
+/** All catalogues, oldest first, or the one in force on the day. */
+export function cataloguesOn(on: LocalDate | null | undefined): DisclosureCatalogue[] {
+  return disclosureCatalogues.filter(({ validFrom, validTo }) => !on || (validFrom <= on && (validTo === null || on < validTo)));
+}
+
+export function findItem({ regime, item }: Pick<Posting, 'regime' | 'item'>): DisclosureItem | undefined {
   return catalogueOf(regime).items.find(({ number }) => number === item);
 }
+
+/** The item of a posting that is kept: `assertDisclosable` has let no other pass. */
+export function getItem(posting: Pick<Posting, 'regime' | 'item'>): DisclosureItem {
+  const item = findItem(posting);
+  if (item === undefined) throw new RangeError(`the catalogue of ${posting.regime} has no item ${posting.item}`);
+  return item;
+}
+
+/** A posting ends later than it begins. */
+export function issuesOfPosting(posting: Pick<Posting, 'date' | 'validTo'>): InputIssue[] {
+  return lasts(posting) ? [] : [{ path: ['validTo'], message: endsTooEarly }];
+}
+
+/** The same of a corrected posting, whose days need not both stand in the correction. */
+export function assertLasts(posting: Pick<Posting, 'date' | 'validTo'>): void {
+  if (lasts(posting)) return;
+  const { date, validTo } = posting;
+  throw new RuleViolated({
+    rule: 'disclosure.lasts',
+    message: endsTooEarly,
+    details: { date, ...(validTo === null ? {} : { validTo }) },
+  });
+}
+
+function lasts({ date, validTo }: Pick<Posting, 'date' | 'validTo'>): boolean {
+  return validTo === null || date < validTo;
+}
+
+const endsTooEarly = { vi: 'Ngày kết thúc phải sau ngày bắt đầu.', en: 'The end has to be later than the first day.' };
 
 /** An item of the catalogue that is in force on the first day of the posting. */
 export function assertDisclosable(posting: Posted): void {
@@ -38,7 +65,7 @@ export function assertDisclosable(posting: Posted): void {
       details: { date: posting.date, validFrom, ...(validTo === null ? {} : { validTo }) },
     });
   }
-  if (itemOf(posting) !== undefined) return;
+  if (findItem(posting) !== undefined) return;
   throw new RuleViolated({
     rule: 'disclosure.item',
     message: {
@@ -53,8 +80,8 @@ export function assertDisclosable(posting: Posted): void {
 /** How many days in a row the item stands at least on this channel; null where the article sets none. */
 export function leastDays({ regime, item, channel }: Pick<Posting, 'regime' | 'item' | 'channel'>): number | null {
   const days: Partial<Record<DisclosureChannel, number | null>> = {
-    NOTICE_BOARD: itemOf({ regime, item })?.noticeBoardDays ?? null,
-    LOUDSPEAKER: itemOf({ regime, item })?.loudspeakerDays ?? null,
+    NOTICE_BOARD: findItem({ regime, item })?.noticeBoardDays ?? null,
+    LOUDSPEAKER: findItem({ regime, item })?.loudspeakerDays ?? null,
   };
   return days[channel] ?? null;
 }
@@ -68,7 +95,7 @@ export function postedDays({ date, validTo }: Pick<Posting, 'date' | 'validTo'>)
 export function stoodLongEnough(posting: Posted): boolean | null {
   const days = postedDays(posting);
   if (days === null) return null;
-  if (posting.channel === 'NOTICE_BOARD' && itemOf(posting)?.isPermanent) return false;
+  if (posting.channel === 'NOTICE_BOARD' && findItem(posting)?.isPermanent) return false;
   const least = leastDays(posting);
   return least === null ? null : days >= least;
 }

@@ -1,29 +1,22 @@
 import { organisationsAsOfIn } from '@danvan/directory/organisations-as-of';
 import { RuleViolated } from '@danvan/service/errors';
 import type { Tx } from '@danvan/service/tx';
-import { assertNamedExistIn } from '../records/place-records.ts';
-import type { FrontWorkingSession } from './front-working-session.ts';
-
-type WithFront = FrontWorkingSession & { frontId: string };
+import { assertNamedExistIn } from '../records/named-organisations.ts';
+import type { FrontWorkingSession } from './front-working-session-record.ts';
 
 /** Whoever is named as the Front existed on the day and is a Front. @throws Unavailable (retryable), RuleViolated with the index */
-export async function assertWithFrontIn(tx: Tx, sessions: readonly FrontWorkingSession[]): Promise<void> {
+export async function assertFrontIn(tx: Tx, sessions: readonly FrontWorkingSession[]): Promise<void> {
+  const named = sessions.flatMap(({ frontId, date }, index) => (frontId === null ? [] : [{ id: frontId, on: date, index }]));
   await assertNamedExistIn(
     tx,
     sessions.map(({ frontId, date }) => ({ ids: frontId === null ? [] : [frontId], on: date })),
   );
-  const named = sessions.flatMap((session, index) =>
-    session.frontId === null ? [] : [{ session: session as WithFront, index }],
-  );
-  const organisations = await organisationsAsOfIn(
-    tx,
-    named.map(({ session }) => ({ id: session.frontId, on: session.date })),
-  );
+  const organisations = await organisationsAsOfIn(tx, named);
   const wrong = named.find((_, i) => organisations[i]?.kind !== 'FATHERLAND_FRONT');
-  if (wrong !== undefined) throw notAFront(wrong.session, wrong.index);
+  if (wrong !== undefined) throw notAFront(wrong.id, wrong.index);
 }
 
-function notAFront({ frontId }: WithFront, index: number): RuleViolated {
+function notAFront(frontId: string, index: number): RuleViolated {
   return new RuleViolated({
     rule: 'front-working-session.front',
     message: {

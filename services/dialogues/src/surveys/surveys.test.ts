@@ -1,5 +1,6 @@
+import { describeCancel } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll } from '@jest/globals';
-import { describeCancellation } from '../../test/change.contract.ts';
+import { cancellationUnderTest } from '../../test/records.ts';
 import { startWorld, type World } from '../../test/world.ts';
 
 let world: World;
@@ -8,4 +9,4 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.stop());
 
-describeCancellation(() => world, 'recordPosting');
+describeCancel(cancellationUnderTest(() => world, 'recordSurvey'));

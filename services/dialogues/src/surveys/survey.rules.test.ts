@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { assertAgenciesCounted } from './survey.ts';
+import { assertAgenciesCounted } from './survey.rules.ts';
 
 test.each([
   [1, [], 'one agency that the directory does not know'],

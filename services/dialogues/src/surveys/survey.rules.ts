@@ -1,11 +1,5 @@
-import type { SurveyState } from '@danvan/contracts/dialogues';
 import { RuleViolated } from '@danvan/service/errors';
-
-/** A survey as its events tell it, and the free text that stays here. */
-export interface Survey extends Omit<SurveyState, 'surveyId'> {
-  id: string;
-  title: string;
-}
+import type { Survey } from './survey-record.ts';
 
 /** A survey went to one agency at least, and to all those it names; the directory need not know every agency. */
 export function assertAgenciesCounted({ agenciesSurveyed, agencyIds }: Pick<Survey, 'agenciesSurveyed' | 'agencyIds'>): void {
