@@ -4,7 +4,7 @@ import type { Outcome } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { changeUnderTest, eventsOf, given, givenMany, officerOf, outcomeOf } from '../../test/records.ts';
 import { samples } from '../../test/samples.ts';
-import { startWorld, tomorrow, type World } from '../../test/world.ts';
+import { startWorld, today, tomorrow, type World } from '../../test/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -51,6 +51,11 @@ test('a held dialogue is what was announced and how it went, and its event says 
     version: 2,
   });
   expect((await eventsOf(world, dialogue.id)).at(-1)).toMatchObject({ type: 'dialogues.dialogue.held', data: held });
+});
+
+test('a dialogue can be held today', async () => {
+  const input = toHold(await given(world, 'announceDialogue'), { heldOn: today });
+  expect(await outcomeOf(world, { type: 'Dialogue', mutation: 'holdDialogue', input })).toMatchObject({ date: today });
 });
 
 test('tier and area are those of the day it was held: on a day when its organisation is gone it was not held', async () => {

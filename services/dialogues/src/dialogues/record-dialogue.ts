@@ -2,9 +2,9 @@ import { DialogueRecorded } from '@danvan/contracts/dialogues';
 import { createCommand, placedByOrganisation } from '@danvan/records';
 import { z } from 'zod';
 import { assertCountedOnce, heldWith, issuesOfOutcome } from './dialogue.rules.ts';
-import { assertCoOrganisersExistIn } from './dialogue-checks.ts';
 import { dialogueFields, outcomeFields } from './dialogue-input.ts';
 import { dialogueRecord } from './dialogue-record.ts';
+import { assertCoOrganisersExistIn } from './place-dialogues.ts';
 
 /** Enters dialogues that took place earlier; they are held like those that were announced here, and owe no notice. */
 export const recordDialogue = createCommand(dialogueRecord, {
