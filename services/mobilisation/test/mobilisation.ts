@@ -2,7 +2,7 @@ import { type Asking, givenArea, givenOrganisation, startTestService, type TestS
 import { type Outcome, outcomeOf } from '@danvan/testing/send-command';
 import { mobilisation } from '../src/service.ts';
 
-/** The clock of these tests stands still on this day. */
+/** The day on which the clock of these tests is stopped. */
 export const today = '2026-06-15';
 export const tomorrow = '2026-06-16';
 

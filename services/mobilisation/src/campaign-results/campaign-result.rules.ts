@@ -3,7 +3,7 @@ import { type InputIssue, InvalidInput, RuleViolated } from '@danvan/service/err
 import { fitsUnit } from '../quantity.rules.ts';
 import type { CampaignResult } from './campaign-result-record.ts';
 
-/** The kind says what is counted, so that no two results of a kind stand in different units. */
+/** The unit of each kind of result: no two results of a kind have different units. */
 export const unitOfKind: Readonly<Record<CampaignResultKind, QuantityUnit | null>> = {
   CLEAN_UP: null,
   FOAM_COLLECTED: 'CUBIC_METRE',

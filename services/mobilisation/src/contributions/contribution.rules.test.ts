@@ -57,7 +57,7 @@ describe('every action in every state', () => {
   });
 });
 
-test('what came is all that was promised unless told, in its unit', () => {
+test('all that was promised has come where no quantity is named, and it is in its unit', () => {
   expect(received).toMatchObject({ received: '320.5', receivedBy: 'lan' });
   expect(receive(pledged, { ...receipt, received: '310' }).received).toBe('310');
   expect(() => receive({ ...pledged, unit: 'PIECE' }, { ...receipt, received: '1.5' })).toThrow(violating('contribution.whole'));

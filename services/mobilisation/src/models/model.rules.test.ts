@@ -121,7 +121,7 @@ describe('a correction', () => {
   });
 });
 
-describe('what stands together', () => {
+describe('form, kind and name', () => {
   test.each([
     ['MODEL', null, 'Tên', []],
     ['MODEL', null, null, ['name']],
