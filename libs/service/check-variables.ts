@@ -10,6 +10,7 @@ import {
   typeFromAST,
   type VariableDefinitionNode,
 } from 'graphql';
+import { longestText } from './compose-text.ts';
 import type { ErrorCode } from './errors.ts';
 import { redactValues } from './redact-values.ts';
 import { ValueRefused } from './scalars.ts';
@@ -93,6 +94,7 @@ function checkVariable(
   const name = definition.variable.name.value;
   const type = typeFromAST(schema, definition.type);
   if (!isInputType(type)) return;
+  if (holdsLongText(variables[name])) return note(`holds a text of more than ${longestText} characters.`);
   if (!Object.hasOwn(variables, name)) {
     if (definition.defaultValue === undefined && isNonNullType(type)) note(`of required type "${type}" was not provided.`);
     return;
@@ -102,6 +104,17 @@ function checkVariable(
     const place = path.length === 0 ? '' : ` at "${name}${path.map(stepOf).join('')}"`;
     note(`has an invalid value${place}; `, error);
   });
+}
+
+/** A list to go on with: variables may be nested deeper than functions can call each other. */
+function holdsLongText(variable: unknown): boolean {
+  const open = [variable];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value === 'string' && value.length > longestText) return true;
+    if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) open.push(inner);
+  }
+  return false;
 }
 
 const stepOf = (step: string | number): string => (typeof step === 'number' ? `[${step}]` : `.${step}`);

@@ -53,8 +53,8 @@ function redacted(text: string, found: Found): string {
     }
   }
   let told = '';
-  for (let at = 0; at < Math.min(text.length, longestMessage); at++) {
-    if (masked[at] === 0) told += text[at];
+  for (const [at, sign] of text.slice(0, longestMessage).split('').entries()) {
+    if (masked[at] === 0) told += sign;
     else if (masked[at - 1] !== 1) told += mask;
   }
   // A stretch may begin with half a character.

@@ -66,11 +66,11 @@ function eachForm(text: string, visitForm: (form: string) => void): void {
   if (!/["\\\p{Cc}\p{Cs}]/u.test(text)) return;
   const escaped = JSON.stringify(text).slice(1, -1);
   visitForm(escaped);
-  const inDocument = otherEscapes.reduce((form, [here, there]) => form.replaceAll(here, there), escaped);
-  if (inDocument !== escaped) visitForm(inDocument);
+  const holdsControl = /\p{Cc}/u.test(text);
+  if (holdsControl) visitForm(otherEscapes.reduce((form, [here, there]) => form.replaceAll(here, there), escaped));
   // A block string is repeated with lines of another indentation.
-  const lines = text.replaceAll('\r', '\n').replaceAll('"""', '\\"""').split('\n');
-  if (lines.length > 1 || lines[0] !== text) for (const line of lines) if (line !== '') visitForm(line.trim());
+  if (!holdsControl && !text.includes('"""')) return;
+  for (const line of text.replaceAll('\r', '\n').replaceAll('"""', '\\"""').split('\n')) if (line !== '') visitForm(line.trim());
 }
 
 /** What the library escapes otherwise in documents than in variables: vertical tab and the like in capitals, DEL and what follows it at all. */

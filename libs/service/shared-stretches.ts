@@ -1,5 +1,6 @@
 const slots = 2 ** 18;
 const factor = 0x01000193;
+const { imul } = Math;
 
 /**
  * Finds which stretches of `length` characters some texts share with others that are handed over one by one. A step of arithmetic a
@@ -34,11 +35,11 @@ export function sharedStretches(texts: readonly string[], length: number) {
 /** With a checksum that is carried on from each stretch to the next. */
 function eachStretch(text: string, length: number, visit: (slot: number, at: number) => void): void {
   let leading = 1;
-  for (let power = 1; power < length; power++) leading = Math.imul(leading, factor);
+  for (let power = 1; power < length; power++) leading = imul(leading, factor);
   let sum = 0;
   for (let end = 0; end < text.length; end++) {
-    if (end >= length) sum = (sum - Math.imul(text.charCodeAt(end - length), leading)) | 0;
-    sum = (Math.imul(sum, factor) + text.charCodeAt(end)) | 0;
+    if (end >= length) sum = (sum - imul(text.charCodeAt(end - length), leading)) | 0;
+    sum = (imul(sum, factor) + text.charCodeAt(end)) | 0;
     if (end >= length - 1) visit((sum ^ (sum >>> 15)) & (slots - 1), end - length + 1);
   }
 }

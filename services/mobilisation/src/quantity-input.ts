@@ -5,6 +5,7 @@ import { toQuantity } from './quantity.ts';
 /** An amount in whatever unit stands beside it, in its one form. */
 export const quantityInput = z
   .string()
+  .max(100, { abort: true })
   .refine(
     (written) => toQuantity(written) !== undefined,
     saying({

@@ -13,7 +13,7 @@ export const awardFields = {
   decidedOn: z.iso.date(),
   decisionNumber: z
     .string()
-    .max(50)
+    .max(50, { abort: true })
     .refine(
       (number) => decisionNumberPattern.test(number),
       saying({

@@ -4,7 +4,7 @@ import { optional } from '@danvan/service/command-input';
 import { saying } from '@danvan/service/parse-input';
 import { z } from 'zod';
 import { shortest } from '../vietnamese-numbers/decimal.ts';
-import { readVietnameseNumber } from '../vietnamese-numbers/read-vietnamese-number.ts';
+import { longestText, readVietnameseNumber } from '../vietnamese-numbers/read-vietnamese-number.ts';
 import { type Figure, problemsOf } from './figure.ts';
 import type { ReportableIndicator } from './indicator-catalogue.ts';
 
@@ -24,6 +24,7 @@ export const periodInput = z.object({ from: day, to: day }).refine(({ from, to }
 
 const amount = z
   .string()
+  .max(100, { abort: true })
   .refine(
     (text) => /^(0|[1-9]\d{0,19})(\.\d{1,10})?$/.test(text),
     saying({ vi: 'Số thập phân không âm, ví dụ "98.5".', en: 'A decimal number, not below 0, e.g. "98.5".' }),
@@ -34,7 +35,7 @@ const amount = z
 export const stated = {
   value: optional(amount),
   qualifier: optional(ReportedQualifier),
-  written: optional(z.string()),
+  written: optional(z.string().max(longestText)),
   plan: optional(amount),
   asOf: day,
   source: z.string().min(1).max(300),

@@ -21,13 +21,16 @@ const SponsoredChildToRegister = z.object({
   organisationId: z.uuid(),
   areaId: z.uuid(),
   code: caseCodeInput,
-  birthMonth: z.string().refine(
-    (month) => /^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(month),
-    saying({
-      vi: 'Tháng sinh viết dạng 2013-05; không ghi ngày sinh.',
-      en: 'A month of birth is written like 2013-05, without the day.',
-    }),
-  ),
+  birthMonth: z
+    .string()
+    .max(100, { abort: true })
+    .refine(
+      (month) => /^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(month),
+      saying({
+        vi: 'Tháng sinh viết dạng 2013-05; không ghi ngày sinh.',
+        en: 'A month of birth is written like 2013-05, without the day.',
+      }),
+    ),
   registeredOn: z.iso.date(),
 });
 type SponsoredChildToRegister = z.output<typeof SponsoredChildToRegister>;
