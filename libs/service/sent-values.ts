@@ -40,7 +40,7 @@ export function visitSent({ schema, source, document, variables, operationName }
   } else {
     const literal = (node: { value: string }) => value(node.value);
     visit(document, {
-      Name: (node) => name(node.value),
+      Name: (node) => word(node.value),
       StringValue: literal,
       IntValue: literal,
       FloatValue: literal,
