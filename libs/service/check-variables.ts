@@ -60,11 +60,14 @@ export function variableMistakes(checked: Checked): GraphQLFormattedError[] {
   );
   return mistakes.map(({ definition, text, reason }, index) => {
     const told = reason instanceof ValueRefused ? reason.message : reasons[index];
-    const message = `Variable "$${definition.variable.name.value}" ${text}${told}`;
+    const message = `Variable "$${shown(definition)}" ${text}${told}`;
     const { locations } = new GraphQLError(message, { nodes: definition });
     return { message, ...(locations && { locations }), extensions: { code } };
   });
 }
+
+/** A name without end would be told with every mistake. */
+const shown = ({ variable }: VariableDefinitionNode): string => variable.name.value.slice(0, 100);
 
 const code: ErrorCode = 'BAD_USER_INPUT';
 
@@ -101,7 +104,7 @@ function checkVariable(
   }
   if (variables[name] === null && isNonNullType(type)) return note(`of non-null type "${type}" must not be null.`);
   coerceInputValue(variables[name], type, (path, _value, error) => {
-    const place = path.length === 0 ? '' : ` at "${name}${path.map(stepOf).join('')}"`;
+    const place = path.length === 0 ? '' : ` at "${shown(definition)}${path.map(stepOf).join('')}"`;
     note(`has an invalid value${place}; `, error);
   });
 }

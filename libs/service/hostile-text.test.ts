@@ -74,6 +74,15 @@ test.each([
   expect(cpuOf(() => expect(mistakes({ filter })).toHaveLength(20))).toBeLessThan(5_000);
 });
 
+test('a variable whose name has no end is not told with every mistake', () => {
+  const long = 'n'.repeat(100_000);
+  const source = parse(`query ($${long}: Filter) { find(filter: $${long}) }`);
+  const [operation] = source.definitions;
+  const named = operation?.kind === 'OperationDefinition' ? (operation.variableDefinitions ?? []) : [];
+  const told = variableMistakes({ schema, document: source, definitions: named, variables: { [long]: { name: 5, first: 'x' } } });
+  expect(told.map(({ message }) => message.length < 400)).toEqual([true, true]);
+});
+
 describe('a service answers', () => {
   let notes: NotesService;
   beforeAll(async () => {
