@@ -1,5 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import { apolloHandler } from '@danvan/service/apollo-handler';
+import { checkVariables, mostMistakes } from '@danvan/service/check-variables';
 import { type HttpFront, openHttpFront } from '@danvan/service/http-front';
 import { createIdentity } from '@danvan/service/identity';
 import type { Log } from '@danvan/service/log';
@@ -39,7 +40,7 @@ export async function startGateway({ config, log, supergraphSdl, keys }: Gateway
   const clients = connect(config);
   const server = new ApolloServer<GatewayContext>({
     gateway: loadGateway({ supergraphSdl, clients, log, measured: metrics.subgraphCall }),
-    plugins: [requireOperation, presentGatewayErrors(log)],
+    plugins: [requireOperation, checkVariables(), presentGatewayErrors(log)],
     ...serverSettings(config),
     logger: log,
   });
@@ -76,6 +77,7 @@ function serverSettings({ MAX_DEPTH, MAX_ALIASES, MAX_TOKENS }: GatewayConfig) {
   return {
     validationRules: limitRules(limits),
     parseOptions: limitedParsing(limits),
+    validationOptions: { maxErrors: mostMistakes },
     includeStacktraceInErrorResponses: false,
     introspection: true,
     // Our front takes only JSON by POST, which no page of another origin can send without asking first.

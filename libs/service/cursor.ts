@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { BadUserInput } from './errors.ts';
 import type { OrderColumn } from './paging.ts';
 
+/** Names of 300 characters and an id take less than half of it. */
+const longestCursor = 4_000;
+
 /** Where a row stands in an order: an opaque text that fits this order only. */
 export function encodeCursor(order: readonly OrderColumn[], position: readonly string[]): string {
   return Buffer.from(JSON.stringify([signatureOf(order), ...position])).toString('base64url');
@@ -9,6 +12,7 @@ export function encodeCursor(order: readonly OrderColumn[], position: readonly s
 
 /** @throws BadUserInput when the cursor is damaged or belongs to a list in another order. */
 export function decodeCursor(order: readonly OrderColumn[], cursor: string): string[] {
+  if (cursor.length > longestCursor) throw badCursor();
   const [signature, ...position] = partsOf(cursor);
   if (signature !== signatureOf(order) || position.length !== order.length) throw badCursor();
   return position;

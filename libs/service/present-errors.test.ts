@@ -170,7 +170,7 @@ test.each([
 ])('a day that PostgreSQL refuses (%s) is a mistake of the caller, told in both languages', async (state, statement) => {
   const refused = await notes.database.query(statement).catch((error: unknown) => error);
   expect(refused).toMatchObject({ code: state });
-  const presented = (locale: Locale) => presentError(wrapped(refused), { locale, log: pino({}, memory) });
+  const presented = (locale: Locale) => presentError(wrapped(refused), { locale, log: pino({}, memory), redacted: new Map() });
   expect(presented('en')).toMatchObject({
     message: expect.stringMatching(/^A day or a moment/),
     extensions: { code: 'BAD_USER_INPUT' },
@@ -183,7 +183,8 @@ test.each([
 });
 
 test('a day counted out of the range is a mistake of the caller, who is told the range', () => {
-  const presented = (locale: Locale) => presentError(wrapped(new DayOutOfRange()), { locale, log: pino({}, memory) });
+  const presented = (locale: Locale) =>
+    presentError(wrapped(new DayOutOfRange()), { locale, log: pino({}, memory), redacted: new Map() });
   expect(presented('en')).toMatchObject({
     message: expect.stringMatching(/from 1900-01-01 to 2199-12-31/),
     extensions: { code: 'BAD_USER_INPUT' },

@@ -10,6 +10,7 @@ import type { JSONWebKeySet } from 'jose';
 import type { EntitySchema } from 'typeorm';
 import { apolloHandler } from './apollo-handler.ts';
 import { inBackground } from './background.ts';
+import { checkVariables, mostMistakes } from './check-variables.ts';
 import type { ServiceConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { contextFactory } from './context-factory.ts';
@@ -98,7 +99,7 @@ export async function startService<L>(options: ServiceOptions<L>): Promise<Runni
   });
   const server = new ApolloServer<Context<L>>({
     schema,
-    plugins: [presentErrors(), ...silentPlugins()],
+    plugins: [checkVariables(), presentErrors(), ...silentPlugins()],
     ...serverSettings,
     logger: log,
   });
@@ -149,6 +150,7 @@ function silentPlugins(): ApolloServerPlugin[] {
 }
 
 const serverSettings = {
+  validationOptions: { maxErrors: mostMistakes },
   includeStacktraceInErrorResponses: false,
   introspection: true,
   // Our front takes only JSON by POST, which no page of another origin can send without asking first.

@@ -5,6 +5,7 @@ import { toQuantity } from './quantity.rules.ts';
 /** Parses an amount, in the unit of the field beside it, into its one form. */
 export const quantityInput = z
   .string()
+  .max(100, { abort: true })
   .refine(
     (written) => toQuantity(written) !== undefined,
     saying({

@@ -9,13 +9,16 @@ import { placedInOwnArea } from '../own-area.ts';
 import { assertMinor, pledgesEndOn } from './sponsored-child.rules.ts';
 import { type SponsoredChild, sponsoredChildRecord } from './sponsored-child-record.ts';
 
-const birthMonth = z.string().refine(
-  (month) => /^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(month),
-  saying({
-    vi: 'Tháng sinh viết dạng 2013-05; không ghi ngày sinh.',
-    en: 'A month of birth is written like 2013-05, without the day.',
-  }),
-);
+const birthMonth = z
+  .string()
+  .max(100, { abort: true })
+  .refine(
+    (month) => /^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(month),
+    saying({
+      vi: 'Tháng sinh viết dạng 2013-05; không ghi ngày sinh.',
+      en: 'A month of birth is written like 2013-05, without the day.',
+    }),
+  );
 
 const oneChildACode: Uniqueness<SponsoredChild> = {
   constraint: 'sponsored_child_organisation_id_code_key',
