@@ -45,7 +45,7 @@ function contentOf(error: GraphQLError, locale: Locale): Content | undefined {
   if (isPassing(cause)) return refusalContent(new Unavailable({ retryable: true }), locale);
   if (unusableText.has(sqlState(cause) ?? ''))
     return { message: unusableMessage[locale], extensions: { code: 'BAD_USER_INPUT' } };
-  return requestMistake(error);
+  return requestMistake(error, locale);
 }
 
 /** Text with a NUL or half a character, which PostgreSQL cannot keep. */
@@ -80,12 +80,21 @@ const mistakes = new Map<unknown, ErrorCode>([
   ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_PARSE_FAILED'],
   ['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_VALIDATION_FAILED'],
   ['OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST'],
+  // Its message is the one by which clients know that they have to send the query itself.
+  ['PERSISTED_QUERY_NOT_SUPPORTED', 'BAD_REQUEST'],
   ['TOO_COSTLY', 'TOO_COSTLY'],
 ]);
 
-function requestMistake(error: GraphQLError): Content | undefined {
+const byGet: Bilingual = {
+  vi: 'GET chỉ nhận truy vấn (query): hãy gửi mutation bằng POST.',
+  en: 'GET takes queries only: send mutations by POST.',
+};
+
+function requestMistake(error: GraphQLError, locale: Locale): Content | undefined {
   const code = mistakes.get(error.extensions?.['code']);
-  return code === undefined ? undefined : { message: withoutValues(error.message), extensions: { code } };
+  if (code === undefined) return undefined;
+  const http = error.extensions['http'] as { status?: number } | undefined;
+  return { message: http?.status === 405 ? byGet[locale] : withoutValues(error.message), extensions: { code } };
 }
 
 function faultOf(error: GraphQLError, { locale, log }: Asked): Content {

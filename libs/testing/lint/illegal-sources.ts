@@ -165,5 +165,5 @@ export const legalImports: { path: string; specifier: string }[] = [
   { path: `${dialogues}/supervisions/supervision.ts`, specifier: '@danvan/service/errors' },
   { path: 'services/welfare/src/households/household.ts', specifier: '@danvan/calendar' },
   { path: 'libs/contracts/legal.ts', specifier: '@danvan/events' },
-  { path: 'gateway/src/legal.ts', specifier: '@danvan/service/http-front' },
+  { path: 'gateway/src/legal.ts', specifier: '@danvan/service/http/http-front' },
 ];
