@@ -77,6 +77,14 @@ describe('the process', () => {
     expect(await gateway.ended).toMatchObject({ code: 0 });
   });
 
+  test('reports nothing to the maker of its libraries, whatever keys of theirs it finds', async () => {
+    const key = { APOLLO_KEY: 'service:danvan:xyz', APOLLO_GRAPH_REF: 'danvan@current', APOLLO_SCHEMA_REPORTING: 'true' };
+    const gateway = run({ SUBGRAPH_URLS: everywhere, LOG_LEVEL: 'debug', ...key });
+    await answering(gateway);
+    gateway.process.kill('SIGTERM');
+    expect((await gateway.ended).output).not.toMatch(/usage reporting|schema report|studio\.apollographql/i);
+  });
+
   test('ends when the process that started it is gone', async () => {
     const gateway = run({ SUBGRAPH_URLS: everywhere });
     await answering(gateway);
