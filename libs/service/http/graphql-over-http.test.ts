@@ -57,6 +57,8 @@ test('whoever sends the digest of a query learns that queries are not kept here'
 });
 
 test('a browser that opens the address gets no page from elsewhere', async () => {
-  const answer = await fetch(notes.service.url, { headers: { accept: 'text/html,*/*;q=0.8' } });
-  expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/json; charset=utf-8']);
+  for (const accept of ['text/html,*/*;q=0.8', 'text/html,application/json;q=0.8']) {
+    const answer = await fetch(notes.service.url, { headers: { accept } });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/json; charset=utf-8']);
+  }
 });

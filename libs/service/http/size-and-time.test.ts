@@ -18,15 +18,18 @@ async function open(options: Overrides = {}): Promise<string> {
 }
 
 /** Sends the head of a request, and then whatever `more` gives as often as that. */
-function dribble(base: string, { every, more }: { every: number; more: string }): { answer(): string; closed: Promise<void> } {
+function dribble(
+  base: string,
+  { every, more }: { every: number; more: string },
+): { answer(): string; sent(): number; closed: Promise<void> } {
   const socket = connect(Number(new URL(base).port), '127.0.0.1');
   sockets.push(socket);
   let answer = '';
   socket.on('data', (data) => (answer += data)).on('error', () => undefined);
-  socket.write('POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 1000000000\r\n\r\n');
+  socket.write('POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 2000000000\r\n\r\n');
   const timer = setInterval(() => socket.write(more), every);
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve())).finally(() => clearInterval(timer));
-  return { answer: () => answer, closed };
+  return { answer: () => answer, sent: () => socket.bytesWritten, closed };
 }
 
 test('a body of 10 MB gets a clear refusal that the caller can read', async () => {
@@ -55,6 +58,8 @@ test('whoever goes on sending after the refusal is cut off', async () => {
   const caller = dribble(base, { every: 1, more: 'x'.repeat(1_000_000) });
   await caller.closed;
   expect(caller.answer()).toMatch(/^HTTP\/1\.1 413 /);
+  // 16 MiB, and what was on its way when they were read.
+  expect(caller.sent()).toBeLessThan(500_000_000);
 });
 
 test('a body that comes a byte at a time holds its connection no longer than a request may take to arrive', async () => {
