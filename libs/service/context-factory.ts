@@ -6,7 +6,7 @@ import type { Context, RequestCache } from './context.ts';
 import type { Database, Origin } from './database.ts';
 import { secretsDerivedFrom } from './derive-secret.ts';
 import { createEncryption, readEncryptionKeys } from './encryption.ts';
-import type { FrontRequest } from './http-front.ts';
+import type { FrontRequest } from './http/front-request.ts';
 import type { Identity } from './identity.ts';
 import type { Log } from './log.ts';
 import { sourceOf } from './start-events.ts';

@@ -62,14 +62,15 @@ export function redactedMistakes(
 
 type Content = Pick<GraphQLFormattedError, 'message'> & { extensions: { code: ErrorCode } & Record<string, unknown> };
 
-function contentOf(error: GraphQLError, { locale, redacted }: Presented): Content | undefined {
+function contentOf(error: GraphQLError, presented: Presented): Content | undefined {
+  const { locale } = presented;
   const cause = causeOf(error);
   if (cause instanceof Refusal) return refusalContent(cause, locale);
   if (cause instanceof UserError) return userErrorContent(cause, locale);
   if (isPassing(cause)) return refusalContent(new Unavailable({ retryable: true }), locale);
   const unusable = cause instanceof DayOutOfRange ? cause.text : unusableValues.get(sqlState(cause) ?? '');
   if (unusable !== undefined) return { message: unusable[locale], extensions: { code: 'BAD_USER_INPUT' } };
-  return requestMistake(error, redacted);
+  return requestMistake(error, presented);
 }
 
 const unusableText: Bilingual = {
@@ -114,14 +115,24 @@ const mistakes = new Map<unknown, ErrorCode>([
   ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_PARSE_FAILED'],
   ['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_VALIDATION_FAILED'],
   ['OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST'],
+  // Its message is the one by which clients know that they have to send the query itself.
+  ['PERSISTED_QUERY_NOT_SUPPORTED', 'BAD_REQUEST'],
   ['TOO_COSTLY', 'TOO_COSTLY'],
 ]);
 
-function requestMistake(error: GraphQLError, redacted: Presented['redacted']): Content | undefined {
+const byGet: Bilingual = {
+  vi: 'GET chỉ nhận truy vấn (query): hãy gửi mutation bằng POST.',
+  en: 'GET takes queries only: send mutations by POST.',
+};
+
+function requestMistake(error: GraphQLError, { locale, redacted }: Presented): Content | undefined {
   const code = mistakes.get(error.extensions?.['code']);
+  if (code === undefined) return undefined;
+  const http = error.extensions['http'] as { status?: number } | undefined;
+  if (http?.status === 405) return { message: byGet[locale], extensions: { code } };
   const cause = causeOf(error);
   const message = cause instanceof ValueRefused ? cause.message : redacted.get(error);
-  return code === undefined || message === undefined ? undefined : { message, extensions: { code } };
+  return message === undefined ? undefined : { message, extensions: { code } };
 }
 
 function faultOf(error: GraphQLError, { locale, log }: Asked): Content {
