@@ -1,20 +1,18 @@
-import { AreaRegistered, AreaRevised, type AreaVersion } from '@danvan/contracts/organisations';
-import { emit } from '@danvan/events/emit';
-import type { DatedType } from '../dated/dated-type.ts';
-import { areaTable, areaVersionTable } from './area.table.ts';
-import { areaIdTaken, codeTaken } from './area.ts';
+import { AreaRegistered, AreaRevised, AreaVersion } from '@danvan/contracts/organisations';
+import { eventOf } from '@danvan/records';
+import { defineDated, type Registered, type Revised } from '../dated/dated-record.ts';
+import type { AtDay } from '../dated/find-at.ts';
+import { areaIdTaken, codeTaken } from './area.rules.ts';
 
-export const areaType: DatedType<AreaVersion> = {
+export const areaRecord = defineDated<AreaVersion>({
   name: 'area',
-  table: areaTable,
-  versionTable: areaVersionTable,
+  type: 'Area',
+  versionState: AreaVersion,
+  registered: eventOf(AreaRegistered, ({ id, ...state }: Registered<AreaVersion>) => ({ areaId: id, ...state })),
+  revised: eventOf(AreaRevised, ({ id, ...state }: Revised<AreaVersion>) => ({ areaId: id, ...state })),
   idTaken: areaIdTaken,
   versionRefused: codeTaken,
-  tellRegisteredIn: (tx, areas) =>
-    emit(
-      tx,
-      AreaRegistered,
-      areas.map(({ id, ...state }) => ({ areaId: id, ...state })),
-    ),
-  tellRevisedIn: (tx, { id, ...revised }) => emit(tx, AreaRevised, { areaId: id, ...revised }),
-};
+});
+
+/** An area as it was on the day `asOf`. */
+export type Area = AtDay<AreaVersion>;

@@ -1,6 +1,7 @@
+import type { AreaVersion } from '@danvan/contracts/organisations';
 import { RuleViolated } from '@danvan/service/errors';
 import { expect, test } from '@jest/globals';
-import { type AreaLife, type AreaVersion, assertParentFits } from './area.ts';
+import { type AreaLife, assertParentFits } from './area.rules.ts';
 
 const province: AreaLife = { id: 'p', level: 'PROVINCE', validFrom: '2000-01-01', validTo: null };
 const district: AreaLife = { id: 'd', level: 'DISTRICT', validFrom: '2000-01-01', validTo: '2025-07-01' };

@@ -3,16 +3,7 @@ import type { AreaLevel } from '@danvan/contracts/vocabulary';
 import type { LocalDate } from '@danvan/directory';
 import type { Bilingual } from '@danvan/service/bilingual';
 import { RuleViolated } from '@danvan/service/errors';
-import { covers, type Validity } from '../dated/validity.ts';
-
-export type { AreaVersion };
-
-/** An area as it was on the day `asOf`. */
-export interface Area extends AreaVersion {
-  id: string;
-  version: number;
-  asOf: LocalDate;
-}
+import { covers, type Validity } from '../dated/validity.rules.ts';
 
 /** From its first day to its last, over all its versions, on a level that it never changes. */
 export interface AreaLife extends Validity {

@@ -1,6 +1,6 @@
 import { RuleViolated } from '@danvan/service/errors';
 import { expect, test } from '@jest/globals';
-import { endedVersions, revisedVersions } from './dated-versions.ts';
+import { endedVersions, revisedVersions } from './dated-versions.rules.ts';
 
 const first = { name: 'Huyện A', validFrom: '2000-01-01', validTo: '2010-01-01' };
 const last = { name: 'Thị xã A', validFrom: '2010-01-01', validTo: null };

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@danvan/directory';
 import { RuleViolated } from '@danvan/service/errors';
-import type { Validity } from './validity.ts';
+import type { Validity } from './validity.rules.ts';
 
 /** The rules that hold for anything with dated versions; its name stands in the rule's name, `area.something-changes`. */
 export type Subject = 'area' | 'organisation' | 'relation' | 'post-holding' | 'one-stop-point';
@@ -13,7 +13,10 @@ const nouns: Record<Subject, { vi: string; en: string }> = {
   'one-stop-point': { vi: 'Điểm một cửa', en: 'The one-stop point' },
 };
 
-/** The versions, oldest first, after a change from that day on: the last one is closed, the new one lasts as long as the last did. */
+/**
+ * The versions, oldest first, after a change from that day on: the last one is closed, the new one lasts as long as the last did. A field
+ * that is undefined stays as it is.
+ */
 export function revisedVersions<V extends Validity>(
   subject: Subject,
   versions: readonly V[],
@@ -21,8 +24,9 @@ export function revisedVersions<V extends Validity>(
 ): V[] {
   const { before, last } = splitLast(versions);
   assertInside(subject, last, from);
-  const next: V = { ...last, ...change, validFrom: from };
-  if (Object.keys(change).every((field) => next[field as keyof V] === last[field as keyof V])) throw nothingChanges(subject);
+  const changed = Object.entries(change).filter(([field, value]) => value !== undefined && value !== last[field as keyof V]);
+  if (changed.length === 0) throw nothingChanges(subject);
+  const next: V = { ...last, ...Object.fromEntries(changed), validFrom: from };
   return [...before, { ...last, validTo: from }, next];
 }
 

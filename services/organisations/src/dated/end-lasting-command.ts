@@ -1,41 +1,56 @@
-import { emit } from '@danvan/events/emit';
-import { asOne } from '@danvan/service/as-one';
-import { requested, seen } from '@danvan/service/command-input';
-import type { Context } from '@danvan/service/context';
+import type { EventDefinition } from '@danvan/events/define-event';
+import {
+  assertSeen,
+  type Command,
+  defineCommand,
+  eventOf,
+  forEachItem,
+  lockRecordsIn,
+  type RecordDefinition,
+  updateRecordsIn,
+  versionFields,
+} from '@danvan/records';
 import { localDay } from '@danvan/service/local-day';
-import { assertSeen, lockRecordsIn } from '@danvan/service/lock-records';
-import { parseInput } from '@danvan/service/parse-input';
-import { getRecords } from '@danvan/service/read-records';
-import { tableName } from '@danvan/service/record-columns';
 import { z } from 'zod';
-import { endedVersions } from './dated-versions.ts';
-import type { Lasting, LastingType } from './lasting-type.ts';
+import { endedVersions, type Subject } from './dated-versions.rules.ts';
+import type { Lasting } from './lasting.ts';
+import type { Validity } from './validity.rules.ts';
 
-const EndInput = z.object({ ...requested, ...seen, validTo: localDay });
+interface EndSpec<S, N> {
+  name: N;
+  event: EventDefinition<S & { validTo: string }>;
+  subject: Subject;
+}
 
-/** Says on which day it no longer holds; it stays readable for the time before. Safe to repeat. */
-export async function endLasting<R extends Lasting, S extends object>(
-  ctx: Context,
-  { mutation, type }: { mutation: string; type: LastingType<R, S> },
-  raw: unknown,
-): Promise<R> {
-  const input = parseInput(EndInput, raw);
-  const reload = (tx: Parameters<typeof lockRecordsIn>[0], ids: string[]) => getRecords(tx, type.table, ids);
-  return ctx.change<R, R>({ mutation, input, reload }, (tx) =>
-    asOne(async () => {
-      const [before] = (await lockRecordsIn(tx, type.table, [input])) as [R];
-      await assertSeen([before], [input]);
-      endedVersions(type.name, [before], input.validTo);
-      const after = { ...before, validTo: input.validTo, version: before.version + 1 };
-      await tx.query(`UPDATE ${tableName(type.table)} SET valid_to = $2, version = $3 WHERE id = $1`, [
-        after.id,
-        after.validTo,
-        after.version,
-      ]);
-      const states = { before: type.toState(before), after: type.toState(after) };
-      tx.audit({ action: 'ended', recordType: type.name, recordId: after.id, ...states });
-      await emit(tx, type.ended, { ...states.after, validTo: input.validTo });
-      return [after];
-    }),
-  );
+/** The command that says on which day a record no longer holds, for whoever has the scope; the record stays readable for the time before. */
+export function endLastingCommand<R extends Lasting, S extends Validity, const N extends { one: string }>(
+  record: RecordDefinition<R, S>,
+  { name, event, subject }: EndSpec<S, N>,
+): Command<R, N> {
+  const ended = eventOf(event, withEnd<S>);
+  return defineCommand<R, z.output<typeof endItem>, N>(record, {
+    name,
+    item: endItem,
+    async work(tx, { items }) {
+      const locked = await lockRecordsIn(
+        tx,
+        record,
+        items.map(({ id }) => id),
+      );
+      await assertSeen(locked, items);
+      const steps = await forEachItem(locked, (before, index) => {
+        const [after] = endedVersions(subject, [before], items[index]?.validTo as string) as [R];
+        return { before, after };
+      });
+      return updateRecordsIn(tx, { record, event: ended }, steps);
+    },
+  });
+}
+
+const endItem = z.object({ ...versionFields, validTo: localDay });
+
+function withEnd<S extends Validity>(state: S): S & { validTo: string } {
+  const { validTo } = state;
+  if (validTo === null) throw new Error('what has ended has a last day');
+  return { ...state, validTo };
 }

@@ -1,10 +1,16 @@
-import type { LocalDate } from '@danvan/directory';
+import { type LocalDate, todayInVietnam } from '@danvan/directory';
+import type { Context } from '@danvan/service/context';
 import type { PageArguments } from '@danvan/service/paging';
 import { raw, type Sql, sql } from '@danvan/service/sql';
 
 /** A page of a list as it is on that day. */
 export interface PageOnDay extends PageArguments {
   on: LocalDate;
+}
+
+/** The page of a list that a query asks for; of today where it names no day. */
+export function pageOnDay({ first, after, asOf }: PageArguments & { asOf?: LocalDate | null }, ctx: Context): PageOnDay {
+  return { first, after, on: asOf ?? todayInVietnam(ctx.now()) };
 }
 
 /** The rows of `alias` that hold on that day. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { covers, nearestDayIn } from './validity.ts';
+import { covers, nearestDayIn } from './validity.rules.ts';
 
 const open = { validFrom: '2010-01-01', validTo: null };
 const closed = { validFrom: '2010-01-01', validTo: '2025-07-01' };

@@ -1,12 +1,13 @@
-import { OneStopPointEnded, OneStopPointRegistered, type OneStopPointState } from '@danvan/contracts/posts';
-import type { LastingType } from '../dated/lasting-type.ts';
-import { oneStopPointTable } from './one-stop-point.table.ts';
-import type { OneStopPoint } from './one-stop-point.ts';
+import { OneStopPointState } from '@danvan/contracts/organisations';
+import { defineRecord, type RecordOf } from '@danvan/records';
+import { z } from 'zod';
 
-export const oneStopPointType: LastingType<OneStopPoint, OneStopPointState> = {
+export const oneStopPointRecord = defineRecord({
   name: 'one-stop-point',
-  table: oneStopPointTable,
-  registered: OneStopPointRegistered,
-  ended: OneStopPointEnded,
-  toState: ({ id, name: _name, place: _place, ...state }) => ({ oneStopPointId: id, ...state }),
-};
+  type: 'OneStopPoint',
+  state: OneStopPointState,
+  // Free text, which stays here.
+  own: { name: z.string(), place: z.string().nullable() },
+});
+/** A desk at which an organisation serves people. */
+export type OneStopPoint = RecordOf<typeof oneStopPointRecord>;

@@ -1,16 +1,7 @@
 import type { OrganisationVersion } from '@danvan/contracts/organisations';
 import type { LocalDate } from '@danvan/directory';
 import { RuleViolated } from '@danvan/service/errors';
-import { covers, type Validity } from '../dated/validity.ts';
-
-export type { OrganisationVersion };
-
-/** An organisation as it was on the day `asOf`. */
-export interface Organisation extends OrganisationVersion {
-  id: string;
-  version: number;
-  asOf: LocalDate;
-}
+import { covers, type Validity } from '../dated/validity.rules.ts';
 
 /** An organisation may have no area; one that has one needs it as long as this version lasts. */
 export function assertAreaFits(organisation: OrganisationVersion, area: Validity | undefined): void {

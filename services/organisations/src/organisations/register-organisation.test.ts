@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import type { TestService } from '@danvan/testing/test-service';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { describeBulk, describeCommand } from '../../test/command.contract.ts';
 import { anOrganisation, type GivenPlaces, givenArea, givenPlaces } from '../../test/given.ts';
-import { done, eventsOf, outcomeOf, startRegistry, today, written } from '../../test/registry.ts';
+import { administrator, attempt, done, eventsOf, fields, startRegistry, stranger, today, written } from '../../test/registry.ts';
 
 let service: TestService;
 let places: GivenPlaces;
@@ -15,19 +16,39 @@ afterAll(() => service.stop());
 
 const ofTheWard = () => ({ ...anOrganisation, areaId: places.ward });
 
-describeCommand({
+const common = {
   service: () => service,
-  mutation: 'registerOrganisation',
-  input: async () => ofTheWard(),
-  other: { tier: 'DISTRICT' },
+  table: 'organisation',
   event: 'organisations.organisation.registered',
+  changes: false,
+  as: administrator,
+  stranger,
+};
+const tooShort = { validFrom: '2020-01-01', validTo: '2020-01-01' };
+
+describeCommand({
+  ...common,
+  mutation: 'registerOrganisation',
+  type: 'Organisation',
+  fields: fields.Organisation,
+  input: async () => ofTheWard(),
+  otherwise: { tier: 'DISTRICT' },
+  after: { ...anOrganisation, version: 1, asOf: today, validTo: null },
+  invalid: [
+    ['an end on the first day', tooShort, ['validTo']],
+    ['a name of more than 300 characters', { name: 'x'.repeat(301) }, ['name']],
+  ],
+  refused: [['a life longer than the area’s', { validFrom: '1999-12-31' }, 'organisation.area-throughout']],
 });
 
 describeBulk({
-  service: () => service,
+  ...common,
   mutation: 'registerOrganisations',
+  success: 'OrganisationsRegistered',
   field: 'organisations',
-  items: async (count) => Array.from({ length: count }, () => ({ ...ofTheWard(), id: randomUUID() })),
+  items: async (count) => Array.from({ length: count }, ofTheWard),
+  invalid: [tooShort, 'validTo'],
+  refused: [{ areaId: randomUUID() }, 'organisation.area-known'],
 });
 
 test('a registered organisation is answered, told of with its whole state, and audited', async () => {
@@ -58,22 +79,20 @@ test('of 500 with one whose area is unknown or gone nothing is written, and the 
   const organisations = Array.from({ length: 500 }, ofTheWard);
   organisations[499] = { ...ofTheWard(), areaId: randomUUID() };
   const before = await written(service);
-  expect(await outcomeOf(service, 'registerOrganisations', { organisations })).toMatchObject({
+  expect(await attempt(service, 'registerOrganisations', { organisations })).toMatchObject({
     rule: 'organisation.area-known',
     index: 499,
   });
   expect(await written(service)).toEqual(before);
   const gone = await givenArea(service, { kind: 'WARD', parentId: places.district, validTo: '2025-07-01' });
   organisations[499] = { ...ofTheWard(), areaId: gone };
-  expect(await outcomeOf(service, 'registerOrganisations', { organisations })).toMatchObject({
+  expect(await attempt(service, 'registerOrganisations', { organisations })).toMatchObject({
     rule: 'organisation.area-throughout',
     index: 499,
   });
-  expect(await outcomeOf(service, 'registerOrganisation', { ...ofTheWard(), areaId: gone, validTo: '2025-07-01' })).toMatchObject(
-    {
-      ...{ __typename: 'Organisation', asOf: '2025-06-30' },
-    },
-  );
+  expect(await attempt(service, 'registerOrganisation', { ...ofTheWard(), areaId: gone, validTo: '2025-07-01' })).toMatchObject({
+    ...{ __typename: 'Organisation', asOf: '2025-06-30' },
+  });
 });
 
 test('values outside their enumeration and malformed ids are refused before anything happens', async () => {
@@ -85,7 +104,7 @@ test('values outside their enumeration and malformed ids are refused before anyt
     { validFrom: '2019-02-30' },
     { validFrom: '1/1/2019' },
   ]) {
-    const input = { requestId: randomUUID(), ...ofTheWard(), ...wrong };
+    const input = { requestId: randomUUID(), organisation: { ...ofTheWard(), ...wrong } };
     const { data, errors } = await service.graphql(query, { input }, { as: 'administrator' });
     expect(data).toBeUndefined();
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);

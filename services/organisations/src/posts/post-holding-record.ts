@@ -1,12 +1,6 @@
-import { PostHoldingEnded, PostHoldingRegistered } from '@danvan/contracts/posts';
-import type { LastingType } from '../dated/lasting-type.ts';
-import { postHoldingTable } from './post-holding.table.ts';
-import type { PostHolding } from './post-holding.ts';
+import { PostHoldingState } from '@danvan/contracts/organisations';
+import { defineRecord, type RecordOf } from '@danvan/records';
 
-export const postHoldingType: LastingType<PostHolding, Omit<PostHolding, 'id'> & { postHoldingId: string }> = {
-  name: 'post-holding',
-  table: postHoldingTable,
-  registered: PostHoldingRegistered,
-  ended: PostHoldingEnded,
-  toState: ({ id, ...state }) => ({ postHoldingId: id, ...state }),
-};
+export const postHoldingRecord = defineRecord({ name: 'post-holding', type: 'PostHolding', state: PostHoldingState });
+/** That a person holds a post in an organisation for a time. */
+export type PostHolding = RecordOf<typeof postHoldingRecord>;

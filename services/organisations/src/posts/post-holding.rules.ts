@@ -1,15 +1,6 @@
-import type { Post } from '@danvan/contracts/posts';
 import { RuleViolated } from '@danvan/service/errors';
-import { covers, type Validity } from '../dated/validity.ts';
-
-/** That a person holds a post in an organisation for a time. */
-export interface PostHolding extends Validity {
-  id: string;
-  version: number;
-  personId: string;
-  organisationId: string;
-  post: Post;
-}
+import { covers, type Validity } from '../dated/validity.rules.ts';
+import type { PostHolding } from './post-holding-record.ts';
 
 /** The organisation is there as long as the post is held in it. */
 export function assertOrganisationLasts(

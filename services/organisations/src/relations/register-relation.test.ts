@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import type { TestService } from '@danvan/testing/test-service';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { describeBulk, describeChange, describeCommand } from '../../test/command.contract.ts';
 import { anOrganisation, givenOrganisation, givenRelation } from '../../test/given.ts';
-import { done, eventsOf, outcomeOf, startRegistry, written } from '../../test/registry.ts';
+import { administrator, attempt, done, eventsOf, fields, startRegistry, stranger, written } from '../../test/registry.ts';
 
 let service: TestService;
 let top: string;
@@ -27,33 +28,53 @@ const under = (fromId: string, toId: string, own: object = {}) => ({
   validFrom: '2010-01-01',
   ...own,
 });
-const register = (relation: object) => outcomeOf(service, 'registerRelation', relation);
+const register = (relation: object) => attempt(service, 'registerRelation', relation);
+
+const common = {
+  service: () => service,
+  type: 'Relation',
+  fields: fields.Relation,
+  table: 'relation',
+  as: administrator,
+  stranger,
+};
+const registered = { ...common, event: 'organisations.relation.registered', changes: false };
+const tooShort = { validFrom: '2020-01-01', validTo: '2020-01-01' };
 
 describeCommand({
-  service: () => service,
+  ...registered,
   mutation: 'registerRelation',
   input: async () => under(await givenOrganisation(service), top),
-  other: { type: 'LED_BY' },
-  event: 'organisations.relation.registered',
+  otherwise: { type: 'LED_BY' },
+  after: { version: 1, type: 'SUBORDINATE', validFrom: '2010-01-01', validTo: null },
+  invalid: [['an end on the first day', tooShort, ['validTo']]],
+  refused: [['a beginning before the organisations’ own', { validFrom: '2009-12-31' }, 'relation.organisation-throughout']],
 });
 
 describeBulk({
-  service: () => service,
+  ...registered,
   mutation: 'registerRelations',
+  success: 'RelationsRegistered',
   field: 'relations',
-  items: async (count) => (await several(count)).map((fromId) => ({ ...under(fromId, top), id: randomUUID() })),
+  items: async (count) => (await several(count)).map((fromId) => under(fromId, top)),
+  invalid: [tooShort, 'validTo'],
+  refused: [{ toId: randomUUID() }, 'relation.organisation-known'],
 });
 
-describeChange({
-  service: () => service,
+describeCommand({
+  ...common,
   mutation: 'endRelation',
+  event: 'organisations.relation.ended',
+  changes: true,
   input: async () => ({
     id: await givenRelation(service, [await givenOrganisation(service), top]),
     version: 1,
     validTo: '2025-07-01',
   }),
-  other: { validTo: '2025-06-01' },
-  event: 'organisations.relation.ended',
+  otherwise: { validTo: '2025-06-01' },
+  after: { version: 2, type: 'SUBORDINATE', validFrom: '2010-01-01', validTo: '2025-07-01' },
+  invalid: [],
+  refused: [['an end on the first day', { validTo: '2010-01-01' }, 'relation.later-change']],
 });
 
 test('a registered relation is answered, told of whole, and so is its end', async () => {
@@ -69,7 +90,7 @@ test('a registered relation is answered, told of whole, and so is its end', asyn
     { type: 'organisations.relation.registered', sequence: 1, data: { ...state, version: 1, validTo: null } },
     { type: 'organisations.relation.ended', sequence: 2, data: { ...state, version: 2, validTo: '2025-07-01' } },
   ]);
-  expect(await outcomeOf(service, 'endRelation', { id: relation.id, version: 2, validTo: '2026-01-01' })).toMatchObject({
+  expect(await attempt(service, 'endRelation', { id: relation.id, version: 2, validTo: '2026-01-01' })).toMatchObject({
     rule: 'relation.later-change',
   });
 });
@@ -114,7 +135,7 @@ test('a circle inside one list is refused and its index named', async () => {
   const [a, b, c, d] = (await several(4)) as [string, string, string, string];
   const before = await written(service);
   const relations = [under(d, a), under(a, b), under(b, c), under(c, a)];
-  expect(await outcomeOf(service, 'registerRelations', { relations })).toMatchObject({ rule: 'relation.no-circle', index: 1 });
+  expect(await attempt(service, 'registerRelations', { relations })).toMatchObject({ rule: 'relation.no-circle', index: 1 });
   expect(await written(service)).toEqual(before);
 });
 
@@ -129,7 +150,7 @@ test('two that would close a circle together at once: one is refused', async () 
 test('both organisations are known and there as long as the relation holds', async () => {
   const gone = await givenOrganisation(service, { validTo: '2025-02-03' });
   const relations = (relation: object) =>
-    outcomeOf(service, 'registerRelations', {
+    attempt(service, 'registerRelations', {
       relations: [under(top, gone, { type: 'ADVISES', validTo: '2020-01-01' }), relation],
     });
   expect(await relations(under(gone, top))).toMatchObject({ rule: 'relation.organisation-throughout', index: 1 });

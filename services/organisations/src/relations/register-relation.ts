@@ -1,66 +1,40 @@
 import { RelationRegistered } from '@danvan/contracts/organisations';
-import { emit } from '@danvan/events/emit';
-import { asOne } from '@danvan/service/as-one';
-import type { Context } from '@danvan/service/context';
-import type { Tx } from '@danvan/service/database';
-import { eachAtIndex } from '@danvan/service/lock-records';
-import { parseInput } from '@danvan/service/parse-input';
+import { RelationType } from '@danvan/contracts/vocabulary';
+import { defineCommand, forEachItem } from '@danvan/records';
+import { z } from 'zod';
+import { chosenId, lasting, period } from '../dated/dated-input.ts';
 import { holdLivesIn } from '../dated/hold-lives.ts';
-import { insertFreeIn } from '../dated/insert-free.ts';
+import { registerLastingIn } from '../dated/register-lasting.ts';
 import { assertNoCircleIn } from './assert-no-circle.ts';
-import { getRelationsIn } from './find-relations.ts';
-import { relationTable } from './relation.table.ts';
-import { assertEndsExist, type Relation, relationIdTaken, relationOverlaps } from './relation.ts';
-import { RegisterRelationInput, RegisterRelationsInput, type RelationInput } from './relation-input.ts';
+import { assertEndsExist, relationIdTaken, relationOverlaps } from './relation.rules.ts';
+import { relationRecord } from './relation-record.ts';
 
-/** Safe to repeat: the same requestId always yields the relation it first registered. */
-export async function registerRelation(ctx: Context, raw: unknown): Promise<Relation> {
-  const input = parseInput(RegisterRelationInput, raw);
-  return ctx.change({ mutation: 'registerRelation', input, reload: getRelationsIn }, (tx) =>
-    asOne(() => registerRelationsIn(ctx, tx, [input])),
-  );
-}
-
-/** All or nothing. Safe to repeat. A fixed number of statements, however many. */
-export async function registerRelations(ctx: Context, raw: unknown): Promise<Relation[]> {
-  const input = parseInput(RegisterRelationsInput, raw);
-  return ctx.change({ mutation: 'registerRelations', input, reload: getRelationsIn }, (tx) =>
-    registerRelationsIn(ctx, tx, input.relations),
-  );
-}
-
-async function registerRelationsIn(ctx: Context, tx: Tx, inputs: readonly RelationInput[]): Promise<Relation[]> {
-  const relations = inputs.map((input) => newRelation(ctx, input));
-  const organisations = await holdLivesIn(
-    tx,
-    'organisation',
-    relations.flatMap(({ fromId, toId }) => [fromId, toId]),
-  );
-  await eachAtIndex(relations, (relation) => assertEndsExist(relation, organisations));
-  await insertRelationsIn(tx, relations);
-  await assertNoCircleIn(tx, relations);
-  for (const { id, ...after } of relations) tx.audit({ action: 'registered', recordType: 'relation', recordId: id, after });
-  await emit(
-    tx,
-    RelationRegistered,
-    relations.map(({ id, ...relation }) => ({ relationId: id, ...relation })),
-  );
-  return relations;
-}
-
-function newRelation(ctx: Context, { id, fromId, toId, type, validFrom, validTo }: RelationInput): Relation {
-  return { id: id ?? ctx.newId(), version: 1, fromId, toId, type, validFrom, validTo };
-}
-
-async function insertRelationsIn(tx: Tx, relations: readonly Relation[]): Promise<void> {
-  const registeredAt = tx.now();
-  await insertFreeIn(tx, {
-    table: relationTable,
-    rows: relations.map((relation) => ({ ...relation, registeredAt })),
-    id: 'id',
-    refused: async (relation) => {
-      const [holder] = await getRelationsIn(tx, [relation.id]);
-      return holder === undefined ? relationOverlaps(relation) : relationIdTaken(relation);
-    },
-  });
-}
+/** Registers relations between organisations, which are held until the transaction ends. */
+export const registerRelation = defineCommand(relationRecord, {
+  name: {
+    one: 'registerRelation',
+    item: 'relation',
+    many: 'registerRelations',
+    items: 'relations',
+    success: 'RelationsRegistered',
+  },
+  item: lasting({ ...chosenId, fromId: z.uuid(), toId: z.uuid(), type: RelationType, ...period }),
+  async work(tx, { items, ctx, now }) {
+    const relations = items.map(({ id = ctx.newId(), ...state }) => ({ ...state, id, version: 1, registeredAt: now }));
+    const organisations = await holdLivesIn(
+      tx,
+      'organisation',
+      relations.flatMap(({ fromId, toId }) => [fromId, toId]),
+    );
+    await forEachItem(relations, (relation) => assertEndsExist(relation, organisations));
+    const rules = {
+      record: relationRecord,
+      registered: RelationRegistered,
+      overlaps: relationOverlaps,
+      idTaken: relationIdTaken,
+    };
+    const registered = await registerLastingIn(tx, rules, relations);
+    await assertNoCircleIn(tx, registered);
+    return registered;
+  },
+});

@@ -1,13 +1,12 @@
-import { RelationEnded, RelationRegistered } from '@danvan/contracts/organisations';
-import type { LastingType } from '../dated/lasting-type.ts';
-import type { RelationRow } from './relation.table.ts';
-import { relationTable } from './relation.table.ts';
-import type { Relation } from './relation.ts';
+import { RelationState } from '@danvan/contracts/organisations';
+import { defineRecord, type RecordOf } from '@danvan/records';
+import { z } from 'zod';
 
-export const relationType: LastingType<RelationRow, Omit<Relation, 'id'> & { relationId: string }> = {
+export const relationRecord = defineRecord({
   name: 'relation',
-  table: relationTable,
-  registered: RelationRegistered,
-  ended: RelationEnded,
-  toState: ({ id, registeredAt: _row, ...state }) => ({ relationId: id, ...state }),
-};
+  type: 'Relation',
+  state: RelationState,
+  own: { registeredAt: z.date() },
+});
+/** `fromId` is subordinate to, led by, guided by, adviser to or member of `toId`. */
+export type Relation = RecordOf<typeof relationRecord>;

@@ -1,16 +1,7 @@
-import type { RelationType } from '@danvan/contracts/vocabulary';
 import type { Bilingual } from '@danvan/service/bilingual';
 import { RuleViolated } from '@danvan/service/errors';
-import { covers, type Validity } from '../dated/validity.ts';
-
-/** `fromId` is subordinate to, led by, guided by, adviser to or member of `toId`. */
-export interface Relation extends Validity {
-  id: string;
-  version: number;
-  fromId: string;
-  toId: string;
-  type: RelationType;
-}
+import { covers, type Validity } from '../dated/validity.rules.ts';
+import type { Relation } from './relation-record.ts';
 
 /** Both organisations exist as long as the relation holds. */
 export function assertEndsExist(relation: Relation, organisations: ReadonlyMap<string, Validity>): void {
