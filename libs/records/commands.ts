@@ -3,8 +3,9 @@ import type { Context } from '@danvan/service/context';
 import { type InputIssue, Refusal, UserError } from '@danvan/service/errors';
 import { parseInput } from '@danvan/service/parse-input';
 import type { Tx } from '@danvan/service/tx';
+import type { EntitySchema } from 'typeorm';
 import { z } from 'zod';
-import type { RecordDefinition, VersionedRecord } from './define-record.ts';
+import type { VersionedRecord } from './define-record.ts';
 import { assertEachOnce, assertItemsValid, listOf, type PathOf, requestFields } from './input.ts';
 import { getRecords } from './read.ts';
 
@@ -58,7 +59,11 @@ export interface Command<R extends VersionedRecord, N extends CommandName = Comm
   many(ctx: Context, raw: unknown): Promise<R[]>;
 }
 
-type Addressed<R extends VersionedRecord> = Pick<RecordDefinition<R, never>, 'type' | 'table'>;
+/** A kind of record: its type in the graph, and its table, or how its records are read where they are more than a row. */
+type Addressed<R extends VersionedRecord> = { readonly type: string } & (
+  | { readonly table: EntitySchema<R> }
+  | { reload(tx: Tx, ids: readonly string[]): Promise<R[]> }
+);
 
 /** The one way from a mutation's input to a change: parse, change once per requestId, answer with one record or many. */
 export function defineCommand<R extends VersionedRecord, I, const N extends CommandName>(
@@ -68,10 +73,11 @@ export function defineCommand<R extends VersionedRecord, I, const N extends Comm
   const bulk = 'many' in name ? (name as BulkName) : undefined;
   const change = (ctx: Context, mutation: string, parsed: { input: Request; items: readonly I[]; pathOf: PathOf }) => {
     const { input, items, pathOf } = parsed;
-    assertEachOnce(items as readonly { id?: unknown }[], pathOf);
+    assertEachOnce(items as readonly { id?: unknown; version?: unknown }[], pathOf);
     assertItemsValid(items, pathOf, issuesOf);
     const reason = 'reason' in input ? String(input.reason) : undefined;
-    const reload = (tx: Tx, ids: string[]) => getRecords<R>(tx, record.table, ids);
+    const reload = (tx: Tx, ids: string[]) =>
+      'reload' in record ? record.reload(tx, ids) : getRecords<R>(tx, record.table, ids);
     return {
       mutation,
       input,

@@ -31,10 +31,10 @@ export function listOf<S extends z.ZodType>(item: S) {
 /** Where a field of the item with this index lies in the input: what the paths of its issues begin with. */
 export type PathOf = (index: number) => (string | number)[];
 
-/** One change of a record at a time. @throws InvalidInput with every item that names a record again. */
-export function assertEachOnce(items: readonly { id?: unknown }[], pathOf: PathOf): void {
+/** One change of a record at a time; an id without a version is chosen for a new one. @throws InvalidInput with every item that names a record again. */
+export function assertEachOnce(items: readonly { id?: unknown; version?: unknown }[], pathOf: PathOf): void {
   const first = new Map(items.map(({ id }, index) => [id, index] as const).reverse());
-  const again = items.flatMap(({ id }, index) => (id === undefined || first.get(id) === index ? [] : [index]));
+  const again = items.flatMap(({ id, version }, index) => (version === undefined || first.get(id) === index ? [] : [index]));
   if (again.length === 0) return;
   const message = {
     vi: 'Bản ghi này đã nêu ở trên trong cùng yêu cầu.',

@@ -21,8 +21,8 @@ export function tableOf<R extends object>({ name, idKey, state, own, derived }: 
   });
 }
 
-/** For those who read the table's definition: our statements leave the types to PostgreSQL. */
-function columnOf(schema: z.ZodType): EntitySchemaColumnOptions {
+/** The column of a field of a contract. For those who read the table's definition: our statements leave the types to PostgreSQL. */
+export function columnOf(schema: z.ZodType): EntitySchemaColumnOptions {
   if (schema instanceof z.ZodNullable) return { ...columnOf(schema.unwrap() as z.ZodType), nullable: true };
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodReadonly)
     return columnOf(schema.unwrap() as z.ZodType);

@@ -32,10 +32,10 @@ export function describeEventsCommands(carrier: LocalTransport): void {
     transport = createTransport(transportOf(federation));
     reports = new pg.Pool({ connectionString: federation.databaseUrl('reports', 'superuser') });
     const validFrom = '2020-01-01';
-    const area = { requestId: randomUUID(), code: '01', name: 'Thành phố Hà Nội', kind: 'CITY', validFrom };
-    ({ id: areaId } = await register('Area', area));
-    const union = { requestId, name: 'Hội Nông dân', kind: 'FARMERS_UNION', tier: 'CENTRAL', validFrom };
-    ({ id: organisationId, correlationId } = await register('Organisation', union));
+    const area = { code: '01', name: 'Thành phố Hà Nội', kind: 'CITY', validFrom };
+    ({ id: areaId } = await register('Area', { requestId: randomUUID(), area }));
+    const organisation = { name: 'Hội Nông dân', kind: 'FARMERS_UNION', tier: 'CENTRAL', validFrom };
+    ({ id: organisationId, correlationId } = await register('Organisation', { requestId, organisation }));
     await eventually(async () => expect(await handledBy()).toEqual(followers), { within: 60_000 });
   }, 120_000);
   afterAll(async () => {

@@ -18,7 +18,7 @@ async function registerArea(requestId: string, code: string): Promise<string | u
   const area = { code, name: `Tỉnh ${code}`, kind: 'PROVINCE', validFrom: '1997-01-01' };
   const { data, errors } = await federation.graphql<{ registerArea: { id?: string } }>(
     query,
-    { input: { requestId, ...area } },
+    { input: { requestId, area } },
     { as: 'administrator' },
   );
   expect(errors).toBeUndefined();

@@ -24,7 +24,8 @@ describeOnOwnKafka('a federation on Kafka', () => {
   async function registerArea(): Promise<string> {
     const code = randomUUID().slice(0, 8);
     const query = `mutation ($input: RegisterAreaInput!) { registerArea(input: $input) { __typename ... on Area { id } ... on UserError { message } } }`;
-    const input = { requestId: randomUUID(), code, name: `Tỉnh ${code}`, kind: 'PROVINCE', validFrom: '1997-01-01' };
+    const area = { code, name: `Tỉnh ${code}`, kind: 'PROVINCE', validFrom: '1997-01-01' };
+    const input = { requestId: randomUUID(), area };
     const { data, errors } = await federation.graphql<{ registerArea: { id: string } }>(
       query,
       { input },

@@ -3,9 +3,12 @@ import { z } from 'zod';
 import { ended, placed, validity } from '../record.ts';
 
 /** Tier, area and level are those of the organisation on the point's first day. */
-const point = z.object({ oneStopPointId: z.uuid().describe('Of the one-stop point — điểm một cửa'), ...placed, ...validity });
-
-export type OneStopPointState = z.infer<typeof point>;
+export const OneStopPointState = z.object({
+  oneStopPointId: z.uuid().describe('Of the one-stop point — điểm một cửa'),
+  ...placed,
+  ...validity,
+});
+export type OneStopPointState = z.infer<typeof OneStopPointState>;
 
 const desk: OneStopPointState = {
   oneStopPointId: '018f3c6e-8a00-7000-8000-0000000000b3',
@@ -22,7 +25,7 @@ const desk: OneStopPointState = {
 export const OneStopPointRegistered = defineEvent({
   type: 'organisations.one-stop-point.registered',
   version: 1,
-  payload: point,
+  payload: OneStopPointState,
   key: (p) => p.oneStopPointId,
   organisation: (p) => p.organisationId,
   area: (p) => p.areaId,
@@ -36,7 +39,7 @@ export const OneStopPointRegistered = defineEvent({
 export const OneStopPointEnded = defineEvent({
   type: 'organisations.one-stop-point.ended',
   version: 1,
-  payload: point.extend(ended),
+  payload: OneStopPointState.extend(ended),
   key: (p) => p.oneStopPointId,
   organisation: (p) => p.organisationId,
   area: (p) => p.areaId,

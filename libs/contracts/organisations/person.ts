@@ -4,10 +4,14 @@ import { version } from '../record.ts';
 
 const personId = z.uuid().describe('Of the official, who has no name here — cán bộ, không mang họ tên');
 
+/** Nothing but that there is somebody. */
+export const PersonState = z.object({ personId, version });
+export type PersonState = z.infer<typeof PersonState>;
+
 export const PersonRegistered = defineEvent({
   type: 'organisations.person.registered',
   version: 1,
-  payload: z.object({ personId, version }),
+  payload: PersonState,
   key: (p) => p.personId,
   description: {
     en: 'An official is known, so that posts can be entered. Carries no name.',

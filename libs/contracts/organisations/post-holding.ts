@@ -12,7 +12,7 @@ export type Post = z.infer<typeof Post>;
 const personId = z.uuid().describe('Of the official, who has no name here — cán bộ, không mang họ tên');
 
 /** Who held which post. Never a name: it is public and asked for where it stands. */
-const holding = z.object({
+export const PostHoldingState = z.object({
   postHoldingId: z.uuid().describe('Of the holding of one post by one person — lần giữ chức vụ'),
   version,
   personId,
@@ -20,8 +20,9 @@ const holding = z.object({
   post: Post,
   ...validity,
 });
+export type PostHoldingState = z.infer<typeof PostHoldingState>;
 
-const secretary: z.infer<typeof holding> = {
+const secretary: PostHoldingState = {
   postHoldingId: '018f3c6e-8a00-7000-8000-0000000000b1',
   version: 1,
   personId: '018f3c6e-8a00-7000-8000-0000000000b2',
@@ -34,7 +35,7 @@ const secretary: z.infer<typeof holding> = {
 export const PostHoldingRegistered = defineEvent({
   type: 'organisations.post-holding.registered',
   version: 1,
-  payload: holding,
+  payload: PostHoldingState,
   key: (p) => p.postHoldingId,
   organisation: (p) => p.organisationId,
   description: {
@@ -47,7 +48,7 @@ export const PostHoldingRegistered = defineEvent({
 export const PostHoldingEnded = defineEvent({
   type: 'organisations.post-holding.ended',
   version: 1,
-  payload: holding.extend(ended),
+  payload: PostHoldingState.extend(ended),
   key: (p) => p.postHoldingId,
   organisation: (p) => p.organisationId,
   description: {

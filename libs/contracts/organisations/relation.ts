@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { ended, validity, version } from '../record.ts';
 import { RelationType } from '../vocabulary.ts';
 
-const relation = z.object({
+/** What one organisation is to another, from one day to another. */
+export const RelationState = z.object({
   relationId: z.uuid().describe('Of the relation — quan hệ'),
   version,
   fromId: z
@@ -15,8 +16,9 @@ const relation = z.object({
   type: RelationType,
   ...validity,
 });
+export type RelationState = z.infer<typeof RelationState>;
 
-const subordinate: z.infer<typeof relation> = {
+const subordinate: RelationState = {
   relationId: '018f3c6e-8a00-7000-8000-0000000000a1',
   version: 1,
   fromId: '018f3c6e-8a00-7000-8000-0000000000f1',
@@ -29,7 +31,7 @@ const subordinate: z.infer<typeof relation> = {
 export const RelationRegistered = defineEvent({
   type: 'organisations.relation.registered',
   version: 1,
-  payload: relation,
+  payload: RelationState,
   key: (p) => p.relationId,
   organisation: (p) => p.fromId,
   description: {
@@ -42,7 +44,7 @@ export const RelationRegistered = defineEvent({
 export const RelationEnded = defineEvent({
   type: 'organisations.relation.ended',
   version: 1,
-  payload: relation.extend(ended),
+  payload: RelationState.extend(ended),
   key: (p) => p.relationId,
   organisation: (p) => p.fromId,
   description: {

@@ -42,17 +42,18 @@ function inputFor(mutation: string): object {
   const change = { requestId, id: randomUUID(), version: 1 };
   if (mutation.startsWith('end')) return { ...change, validTo: '2025-07-01' };
   if (mutation.startsWith('revise')) return { ...change, from: '2025-07-01' };
-  const relation = { fromId: randomUUID(), toId: randomUUID(), type: 'SUBORDINATE' };
   const states: Record<string, object> = {
     registerArea: { code: 'x', name: 'x', kind: 'WARD' },
     registerOrganisation: { name: 'x', kind: 'ENTERPRISE', tier: 'CENTRAL', areaId: randomUUID() },
-    registerRelation: relation,
+    registerRelation: { fromId: randomUUID(), toId: randomUUID(), type: 'SUBORDINATE' },
     registerPerson: { name: 'x' },
     registerPostHolding: { personId: randomUUID(), organisationId: randomUUID(), post: 'MEMBER' },
     registerOneStopPoint: { organisationId: randomUUID(), name: 'x' },
   };
   const start = mutation === 'registerPerson' ? {} : { validFrom: '2020-01-01' };
-  return { requestId, ...start, ...states[mutation] };
+  const { item } = service.inputShape(mutation);
+  const state = { ...start, ...states[mutation] };
+  return { requestId, ...(item === undefined ? state : { [item]: state }) };
 }
 
 test('everybody reads everything, also as an entity', async () => {

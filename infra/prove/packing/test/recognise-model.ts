@@ -8,8 +8,8 @@ interface Seen {
 }
 
 export async function registerOwner(federation: TestFederation, name: string): Promise<string> {
-  const owner = { name, kind: 'WOMENS_UNION', tier: 'CENTRAL', validFrom: '2020-01-01' };
-  return (await send(federation, ['registerOrganisation', 'Organisation'], owner)).id;
+  const organisation = { name, kind: 'WOMENS_UNION', tier: 'CENTRAL', validFrom: '2020-01-01' };
+  return (await send(federation, ['registerOrganisation', 'Organisation'], { organisation })).id;
 }
 
 /** Takes a model of this organisation from its registration to its recognition. */

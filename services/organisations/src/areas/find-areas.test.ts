@@ -145,7 +145,7 @@ test('a page that is too long and a cursor of elsewhere are refused with a clear
 test('several mutations in one request each see what the one before has done', async () => {
   const own = await givenArea(service, { name: 'Tỉnh A', kind: 'PROVINCE' });
   const mutation = (n: number) =>
-    `m${n}: registerArea(input: { requestId: "${crypto.randomUUID()}", code: "${freshCode()}", name: "Xã ${n}", kind: COMMUNE, parentId: "${own}", validFrom: "2020-01-01" }) {
+    `m${n}: registerArea(input: { requestId: "${crypto.randomUUID()}", area: { code: "${freshCode()}", name: "Xã ${n}", kind: COMMUNE, parentId: "${own}", validFrom: "2020-01-01" } }) {
        ... on Area { parent { children { totalCount } } } }`;
   const { data } = await service.graphql(`mutation { ${mutation(1)} ${mutation(2)} }`, {}, { as: 'administrator' });
   expect(data).toEqual({ m1: { parent: { children: { totalCount: 1 } } }, m2: { parent: { children: { totalCount: 2 } } } });

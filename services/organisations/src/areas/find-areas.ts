@@ -1,12 +1,14 @@
 import type { AreaKind, AreaLevel } from '@danvan/contracts/vocabulary';
-import { type LocalDate, type Queryable, todayInVietnam } from '@danvan/directory';
-import type { Tx } from '@danvan/service/database';
+import type { LocalDate, Queryable } from '@danvan/directory';
+import type { Context } from '@danvan/service/context';
+import { loadWithArguments } from '@danvan/service/loaders';
 import { type Connection, connection, connectionsBy, type ListSpec } from '@danvan/service/paging';
+import { perRequest } from '@danvan/service/per-request';
 import { raw, type Sql, sql } from '@danvan/service/sql';
-import { findAt, type OnDay, stateOf } from '../dated/find-at.ts';
+import DataLoader from 'dataloader';
+import { type OnDay, stateOf } from '../dated/find-at.ts';
 import { nameHolds, onDay, type PageOnDay } from '../dated/on-day.ts';
-import type { Area } from './area.ts';
-import { areaType } from './area-type.ts';
+import { type Area, areaRecord } from './area-record.ts';
 
 export interface AreaFilter {
   parentId?: string | null;
@@ -16,22 +18,11 @@ export interface AreaFilter {
   name?: string | null;
 }
 
-/** As they are today, for the answer to a change. */
-export async function reloadAreasIn(tx: Tx, ids: readonly string[]): Promise<Area[]> {
-  const on = todayInVietnam(tx.now());
-  const areas = await findAt(
-    tx,
-    areaType,
-    ids.map((id) => ({ id, on })),
-  );
-  return areas.filter((area) => area !== undefined);
-}
-
 export async function findAreaByCode(
   database: Queryable,
   { code, level, on }: { code: string; level: AreaLevel; on: LocalDate },
 ): Promise<Area | null> {
-  const { text, params } = sql`SELECT r.id, r.version, ${raw(stateOf(areaType))} FROM ${raw(from)}
+  const { text, params } = sql`SELECT r.id, r.version, ${raw(stateOf(areaRecord))} FROM ${raw(from)}
     WHERE v.code = ${code} AND v.level = ${level} AND ${onDay('v', on)}`.toQuery();
   const [area] = await database.query<Omit<Area, 'asOf'>>(text, params);
   return area === undefined ? null : { ...area, asOf: on };
@@ -53,8 +44,12 @@ export function listAreas(database: Queryable, filter: AreaFilter, { on, ...page
   });
 }
 
+/** Loads a page of what stands directly below an area. */
+export const childrenOf = (ctx: Context, page: PageOnDay) =>
+  perRequest(ctx, listChildren, () => loadWithArguments((args: PageOnDay, ids) => listChildren(ctx.database, args, ids)))(page);
+
 /** A page of what stands directly below each of these. */
-export function listChildren(database: Queryable, { on, ...page }: PageOnDay, parentIds: string[]): Promise<Connection<Area>[]> {
+function listChildren(database: Queryable, { on, ...page }: PageOnDay, parentIds: string[]): Promise<Connection<Area>[]> {
   return connectionsBy({
     ...listOn(database, on),
     ...page,
@@ -65,8 +60,18 @@ export function listChildren(database: Queryable, { on, ...page }: PageOnDay, pa
   });
 }
 
+/** The way from the top down to an area, as ids, on a day. */
+export function pathTo(ctx: Context, asked: OnDay): Promise<string[]> {
+  const load = (all: readonly OnDay[]) => findPaths(ctx.database, all);
+  return perRequest(
+    ctx,
+    findPaths,
+    () => new DataLoader<OnDay, string[], string>(load, { cacheKeyFn: ({ id, on }) => `${id} ${on}` }),
+  ).load(asked);
+}
+
 /** Each area's way from the top down to itself, as ids, on its day. One statement. */
-export async function findPaths(database: Queryable, asked: readonly OnDay[]): Promise<string[][]> {
+async function findPaths(database: Queryable, asked: readonly OnDay[]): Promise<string[][]> {
   const rows = await database.query<{ path: string[] }>(
     `WITH RECURSIVE upwards AS (
        SELECT position, id, day, 0 AS steps FROM unnest($1::uuid[], $2::date[]) WITH ORDINALITY AS asked (id, day, position)
@@ -85,7 +90,7 @@ const from = 'area_version v JOIN area r ON r.id = v.area_id';
 function listOn(database: Queryable, on: LocalDate): ListSpec<Omit<Area, 'asOf'>, Area> {
   return {
     database,
-    select: `r.id, r.version, ${stateOf(areaType)}`,
+    select: `r.id, r.version, ${stateOf(areaRecord)}`,
     from,
     orderBy: [{ column: 'v.name', collate: 'vi-x-icu' }, { column: 'v.area_id' }],
     toNode: (row) => ({ ...row, asOf: on }),

@@ -1,7 +1,7 @@
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
-import type { Tx } from '@danvan/service/database';
+import type { Tx } from '@danvan/service/tx';
 import { holdLivesIn } from '../dated/hold-lives.ts';
-import type { AreaLife } from './area.ts';
+import type { AreaLife } from './area.rules.ts';
 
 /** The areas that exist among these, held until the transaction ends, so that none of them can end meanwhile. */
 export async function holdAreasIn(tx: Tx, ids: readonly string[]): Promise<Map<string, AreaLife>> {

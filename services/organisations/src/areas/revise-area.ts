@@ -1,44 +1,31 @@
+import type { AreaVersion } from '@danvan/contracts/organisations';
 import { levelOfAreaKind } from '@danvan/contracts/vocabulary';
-import { asOne } from '@danvan/service/as-one';
-import type { Context } from '@danvan/service/context';
-import type { Tx } from '@danvan/service/database';
-import { parseInput } from '@danvan/service/parse-input';
-import type { z } from 'zod';
-import { revisedVersions } from '../dated/dated-versions.ts';
-import { lockVersionsIn, reviseIn } from '../dated/revise.ts';
-import { type Area, type AreaVersion, assertParentFits, assertSameLevel } from './area.ts';
-import { ReviseAreaInput } from './area-input.ts';
-import { areaType } from './area-type.ts';
-import { reloadAreasIn } from './find-areas.ts';
+import { unchanged } from '@danvan/records';
+import { localDay } from '@danvan/service/local-day';
+import { z } from 'zod';
+import { revisedVersions } from '../dated/dated-versions.rules.ts';
+import { reviseCommand } from '../dated/revise-command.ts';
+import { assertParentFits, assertSameLevel } from './area.rules.ts';
+import { areaFields } from './area-input.ts';
+import { areaRecord } from './area-record.ts';
 import { holdAreasIn } from './hold-areas.ts';
 
-/** A new version from a day on, which closes the one before. Safe to repeat. */
-export async function reviseArea(ctx: Context, raw: unknown): Promise<Area> {
-  const input = parseInput(ReviseAreaInput, raw);
-  return ctx.change({ mutation: 'reviseArea', input, reload: reloadAreasIn }, (tx) =>
-    asOne(async () => {
-      const before = await lockVersionsIn(tx, areaType, input);
-      const after = revisedVersions('area', before, { ...changeOf(input), from: input.from });
-      await assertFitsIn(tx, before, after);
-      await reviseIn(tx, areaType, { ...input, before, after });
-      return reloadAreasIn(tx, [input.id]);
-    }),
-  );
-}
-
-function changeOf({ code, name, kind, parentId }: z.output<typeof ReviseAreaInput>): Partial<AreaVersion> {
-  return {
-    ...(code === null ? {} : { code }),
-    ...(name === null ? {} : { name }),
-    ...(kind === null ? {} : { kind, level: levelOfAreaKind[kind] }),
-    ...(parentId === null ? {} : { parentId }),
-  };
-}
-
-async function assertFitsIn(tx: Tx, before: readonly AreaVersion[], after: readonly AreaVersion[]): Promise<void> {
-  const [last, next] = [before.at(-1), after.at(-1)];
-  if (last === undefined || next === undefined) return;
-  assertSameLevel(last, next);
-  const { parentId } = next;
-  assertParentFits(next, parentId === null ? undefined : (await holdAreasIn(tx, [parentId])).get(parentId));
-}
+/** A new version from a day on, which closes the one before. */
+export const reviseArea = reviseCommand(areaRecord, {
+  name: { one: 'reviseArea' },
+  item: z.object({
+    from: localDay,
+    code: unchanged(areaFields.code),
+    name: unchanged(areaFields.name),
+    kind: unchanged(areaFields.kind),
+    parentId: unchanged(areaFields.parentId),
+  }),
+  apply: (before, { from, code, name, kind, parentId }) =>
+    revisedVersions('area', before, { from, code, name, kind, level: kind && levelOfAreaKind[kind], parentId }),
+  async check(tx, { before, after }) {
+    const [last, next] = [before.at(-1), after.at(-1)] as [AreaVersion, AreaVersion];
+    assertSameLevel(last, next);
+    const { parentId } = next;
+    assertParentFits(next, parentId === null ? undefined : (await holdAreasIn(tx, [parentId])).get(parentId));
+  },
+});

@@ -1,16 +1,16 @@
-import { optional } from '@danvan/service/command-input';
+import { optional, unchanged } from '@danvan/records';
 import { localDay } from '@danvan/service/local-day';
 import { saying } from '@danvan/service/parse-input';
 import { z } from 'zod';
 
-/** A loader may choose the id of what it registers, to refer to it before it is answered. */
-export const chosenId = { id: optional(z.uuid()) };
+/** A loader may choose the id of a new record, to refer to the record before it is answered; undefined for one of ours. */
+export const chosenId = { id: unchanged(z.uuid()) };
 
 export const period = { validFrom: localDay, validTo: optional(localDay) };
 
 export const name = z.string().min(1).max(300);
 
-/** Whatever is registered lasts a day at least. */
+/** An item to register: what it records lasts a day at least. */
 export function lasting<S extends typeof period>(shape: S) {
   return z.object(shape).refine(endsLater, { ...endsTooEarly, path: ['validTo'] });
 }

@@ -1,7 +1,10 @@
 import type { LocalDate, Queryable } from '@danvan/directory';
 import { columnsOf } from '@danvan/service/record-columns';
-import type { DatedType } from './dated-type.ts';
-import type { Validity } from './validity.ts';
+import type { DatedRecord } from './dated-record.ts';
+import type { Validity } from './validity.rules.ts';
+
+/** What reading has to know of a kind of dated record. */
+type DatedTables<V extends Validity> = Pick<DatedRecord<V>, 'name' | 'versionTable'>;
 
 /** A record as it was on the day `asOf`. */
 export type AtDay<V extends Validity> = V & { id: string; version: number; asOf: LocalDate };
@@ -11,8 +14,8 @@ export interface OnDay {
   on: LocalDate;
 }
 
-/** What stands after SELECT to read versions `v` of the type without their owner. */
-export function stateOf<V extends Validity>({ versionTable }: DatedType<V>): string {
+/** What stands after SELECT to read versions `v` without their owner. */
+export function stateOf<V extends Validity>({ versionTable }: DatedTables<V>): string {
   return columnsOf(versionTable)
     .filter(({ property }) => property !== 'ownerId')
     .map(({ property, column }) => `v.${column} AS "${property}"`)
@@ -25,31 +28,31 @@ export function stateOf<V extends Validity>({ versionTable }: DatedType<V>): str
  */
 export async function findAt<V extends Validity>(
   database: Queryable,
-  type: DatedType<V>,
+  record: DatedTables<V>,
   asked: readonly OnDay[],
 ): Promise<(AtDay<V> | undefined)[]> {
   const rows = await database.query<AtDay<V> & { position: number }>(
-    `SELECT asked.position::int, r.id, r.version, greatest(v.valid_from, least(asked.day, v.valid_to - 1)) AS "asOf", ${stateOf(type)}
+    `SELECT asked.position::int, r.id, r.version, greatest(v.valid_from, least(asked.day, v.valid_to - 1)) AS "asOf", ${stateOf(record)}
        FROM unnest($1::uuid[], $2::date[]) WITH ORDINALITY AS asked (id, day, position)
-       JOIN ${type.name} r ON r.id = asked.id
+       JOIN ${record.name} r ON r.id = asked.id
       CROSS JOIN LATERAL (
-        SELECT * FROM ${type.name}_version v WHERE v.${type.name}_id = r.id
+        SELECT * FROM ${record.name}_version v WHERE v.${record.name}_id = r.id
          ORDER BY v.valid_from <= asked.day DESC, abs(v.valid_from - asked.day) LIMIT 1) v`,
     [asked.map(({ id }) => id), asked.map(({ on }) => on)],
   );
-  const found = new Map(rows.map(({ position, ...record }) => [position, record as unknown as AtDay<V>]));
-  return asked.map((_, index) => found.get(index + 1));
+  const byPosition = new Map(rows.map(({ position, ...found }) => [position, found as unknown as AtDay<V>]));
+  return asked.map((_, index) => byPosition.get(index + 1));
 }
 
 /** All versions of each record, oldest first; none for an unknown id. One statement. */
 export async function findVersions<V extends Validity>(
   database: Queryable,
-  type: DatedType<V>,
+  record: DatedTables<V>,
   ids: readonly string[],
 ): Promise<V[][]> {
   const rows = await database.query<V & { ownerId: string }>(
-    `SELECT v.${type.name}_id AS "ownerId", ${stateOf(type)} FROM ${type.name}_version v
-      WHERE v.${type.name}_id = ANY($1) ORDER BY v.valid_from`,
+    `SELECT v.${record.name}_id AS "ownerId", ${stateOf(record)} FROM ${record.name}_version v
+      WHERE v.${record.name}_id = ANY($1) ORDER BY v.valid_from`,
     [ids],
   );
   const versions = Map.groupBy(rows, (row) => row.ownerId);

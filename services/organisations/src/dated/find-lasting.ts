@@ -1,20 +1,36 @@
 import type { LocalDate, Queryable } from '@danvan/directory';
-import { selectOf, tableName } from '@danvan/service/record-columns';
+import type { Context } from '@danvan/service/context';
+import { loadWithArguments } from '@danvan/service/loaders';
+import { perRequest } from '@danvan/service/per-request';
+import { columnsOf, selectOf, tableName } from '@danvan/service/record-columns';
 import { raw, sql } from '@danvan/service/sql';
 import type { EntitySchema } from 'typeorm';
-import type { Lasting } from './lasting-type.ts';
+import type { Lasting } from './lasting.ts';
 import { onDay } from './on-day.ts';
 
-/** Those that hold on the day, of each owner, oldest first. One statement. */
-export async function findLastingOn<R extends Lasting>(
+interface OwnedBy<R extends Lasting> {
+  table: EntitySchema<R>;
+  /** Points to the owner. */
+  property: keyof R & string;
+}
+
+/** Reads the records of an owner that hold on a day, oldest first. One statement for all owners that one tick asks for. */
+export function lastingOf<R extends Lasting>(table: EntitySchema<R>, property: keyof R & string) {
+  const key = {};
+  return (ctx: Context, { id, on }: { id: string; on: LocalDate }): Promise<R[]> =>
+    perRequest(ctx, key, () =>
+      loadWithArguments((args: { on: LocalDate }, ids) => findLastingOn(ctx.database, { table, property, ...args }, ids)),
+    )({ on }).load(id);
+}
+
+async function findLastingOn<R extends Lasting>(
   database: Queryable,
-  { table, owner, on }: { table: EntitySchema<R>; owner: 'personId' | 'organisationId'; on: LocalDate },
+  { table, property, on }: OwnedBy<R> & { on: LocalDate },
   ownerIds: readonly string[],
 ): Promise<R[][]> {
-  const column = { personId: 'l.person_id', organisationId: 'l.organisation_id' }[owner];
+  const column = columnsOf(table).find((candidate) => candidate.property === property)?.column ?? property;
   const { text, params } = sql`SELECT ${raw(selectOf(table, 'l'))} FROM ${raw(tableName(table))} l
-     WHERE ${raw(column)} = ANY (${ownerIds}::uuid[]) AND ${onDay('l', on)} ORDER BY l.valid_from, l.id`.toQuery();
-  const rows = await database.query<R & Record<typeof owner, string>>(text, params);
-  const byOwner = Map.groupBy(rows, (row) => row[owner]);
+     WHERE l.${raw(column)} = ANY (${ownerIds}::uuid[]) AND ${onDay('l', on)} ORDER BY l.valid_from, l.id`.toQuery();
+  const byOwner = Map.groupBy(await database.query<R>(text, params), (row) => row[property] as unknown);
   return ownerIds.map((id) => byOwner.get(id) ?? []);
 }

@@ -1,5 +1,5 @@
-import type { Tx } from '@danvan/service/database';
-import type { Validity } from './validity.ts';
+import type { Tx } from '@danvan/service/tx';
+import type { Validity } from './validity.rules.ts';
 
 /** From the first day to the last, over all versions. */
 export interface Life extends Validity {
@@ -7,7 +7,7 @@ export interface Life extends Validity {
 }
 
 /**
- * The lives of those that exist among these, held until the transaction ends: nobody can end one while something is made to lean on it.
+ * Reads the lives of those that exist among these and holds them until the transaction ends: nobody can end one while something is made to lean on it.
  * Taken in id order; two statements, however many, because the lives must be read after the wait for the locks.
  */
 export async function holdLivesIn(tx: Tx, type: 'area' | 'organisation', ids: readonly string[]): Promise<Map<string, Life>> {

@@ -1,6 +1,6 @@
-import type { Tx } from '@danvan/service/database';
 import { atIndex, type UserError } from '@danvan/service/errors';
 import { columnsOf, tableName } from '@danvan/service/record-columns';
+import type { Tx } from '@danvan/service/tx';
 import type { EntitySchema } from 'typeorm';
 
 export interface FreeRows<Row extends object> {

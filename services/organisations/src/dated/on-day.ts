@@ -1,5 +1,6 @@
-import type { LocalDate } from '@danvan/directory';
+import { type LocalDate, todayInVietnam } from '@danvan/directory';
 import { composeText } from '@danvan/service/compose-text';
+import type { Context } from '@danvan/service/context';
 import { BadUserInput } from '@danvan/service/errors';
 import type { PageArguments } from '@danvan/service/paging';
 import { raw, type Sql, sql } from '@danvan/service/sql';
@@ -7,6 +8,11 @@ import { raw, type Sql, sql } from '@danvan/service/sql';
 /** A page of a list as it is on that day. */
 export interface PageOnDay extends PageArguments {
   on: LocalDate;
+}
+
+/** The page of a list that a query asks for; of today where it names no day. */
+export function pageOnDay({ first, after, asOf }: PageArguments & { asOf?: LocalDate | null }, ctx: Context): PageOnDay {
+  return { first, after, on: asOf ?? todayInVietnam(ctx.now()) };
 }
 
 /** The rows of `alias` that hold on that day. */

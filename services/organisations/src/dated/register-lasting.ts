@@ -1,18 +1,38 @@
+import type { EventDefinition } from '@danvan/events/define-event';
 import { emit } from '@danvan/events/emit';
-import type { Tx } from '@danvan/service/database';
+import type { RecordDefinition } from '@danvan/records';
 import type { UserError } from '@danvan/service/errors';
+import { tableName } from '@danvan/service/record-columns';
+import type { Tx } from '@danvan/service/tx';
 import { insertFreeIn } from './insert-free.ts';
-import type { Lasting, LastingType } from './lasting-type.ts';
+import type { Lasting } from './lasting.ts';
 
-/** Writes new records with their audit rows and events; two statements, however many. @throws what `refused` says, with the index */
+interface Registration<R extends Lasting, S> {
+  record: RecordDefinition<R, S>;
+  registered: EventDefinition<S>;
+  /** What a constraint's refusal of a record with a new id means. */
+  overlaps(record: R): UserError;
+  idTaken(record: R): UserError;
+}
+
+/**
+ * Writes new records with their audit rows and events; two statements, however many. For tables with exclusion constraints: two who want the
+ * same time at once would wait for each other if they inserted as `createCommand` does. @throws what the refusal means, with the index
+ */
 export async function registerLastingIn<R extends Lasting, S extends object>(
   tx: Tx,
-  { type, refused }: { type: LastingType<R, S>; refused: (record: R) => UserError | Promise<UserError> },
+  { record, registered, overlaps, idTaken }: Registration<R, S>,
   records: readonly R[],
 ): Promise<R[]> {
-  await insertFreeIn(tx, { table: type.table, rows: records, id: 'id', refused });
-  for (const record of records)
-    tx.audit({ action: 'registered', recordType: type.name, recordId: record.id, after: type.toState(record) });
-  await emit(tx, type.registered, records.map(type.toState));
+  const refused = async (one: R) => {
+    const [holder] = await tx.query(`SELECT FROM ${tableName(record.table)} WHERE id = $1`, [one.id]);
+    return holder === undefined ? overlaps(one) : idTaken(one);
+  };
+  await insertFreeIn(tx, { table: record.table, rows: records, id: 'id', refused });
+  const states = records.map(record.toState);
+  states.forEach((after, i) =>
+    tx.audit({ action: 'registered', recordType: record.name, recordId: (records[i] as R).id, after }),
+  );
+  await emit(tx, registered, states);
   return [...records];
 }

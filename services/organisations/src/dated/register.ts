@@ -1,21 +1,23 @@
-import type { Tx } from '@danvan/service/database';
-import type { DatedType, VersionRow } from './dated-type.ts';
+import { todayInVietnam } from '@danvan/directory';
+import type { Tx } from '@danvan/service/tx';
+import type { DatedRecord, Registered, VersionRow } from './dated-record.ts';
+import type { AtDay } from './find-at.ts';
 import { insertFreeIn } from './insert-free.ts';
-import type { Validity } from './validity.ts';
+import { nearestDayIn, type Validity } from './validity.rules.ts';
 
-export type Registered<V extends Validity> = V & { id: string; version: number };
-
-/** Writes new records with their first version, audit rows and events. Three statements, however many. @throws with the index. */
+/** Writes new records with their first version, audit rows and events; answers with them as of today. Three statements, however many. @throws with the index */
 export async function registerIn<V extends Validity>(
   tx: Tx,
-  type: DatedType<V>,
+  record: DatedRecord<V>,
   records: readonly Registered<V>[],
-): Promise<void> {
+): Promise<AtDay<V>[]> {
   const registeredAt = tx.now();
   const rows = records.map(({ id, version }) => ({ id, version, registeredAt }));
-  await insertFreeIn(tx, { table: type.table, rows, id: 'id', refused: ({ id }) => type.idTaken(id) });
+  await insertFreeIn(tx, { table: record.rowTable, rows, id: 'id', refused: ({ id }) => record.idTaken(id) });
   const versions = records.map(({ id, version: _, ...state }) => ({ ...state, ownerId: id }) as unknown as VersionRow<V>);
-  await insertFreeIn(tx, { table: type.versionTable, rows: versions, id: 'ownerId', refused: type.versionRefused });
-  for (const { id, ...after } of records) tx.audit({ action: 'registered', recordType: type.name, recordId: id, after });
-  await type.tellRegisteredIn(tx, records);
+  await insertFreeIn(tx, { table: record.versionTable, rows: versions, id: 'ownerId', refused: record.versionRefused });
+  for (const { id, ...after } of records) tx.audit({ action: 'registered', recordType: record.name, recordId: id, after });
+  await record.registered.emitIn(tx, records);
+  const today = todayInVietnam(tx.now());
+  return records.map((one) => ({ ...one, asOf: nearestDayIn(one, today) }));
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import type { TestService } from '@danvan/testing/test-service';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { describeBulk, describeChange, describeCommand } from '../../test/command.contract.ts';
 import { type GivenPlaces, givenOrganisation, givenPlaces } from '../../test/given.ts';
-import { done, eventsOf, outcomeOf, startRegistry } from '../../test/registry.ts';
+import { administrator, attempt, done, eventsOf, fields, startRegistry, stranger } from '../../test/registry.ts';
 
 let service: TestService;
 let places: GivenPlaces;
@@ -17,27 +18,58 @@ afterAll(() => service.stop());
 
 const point = (own: object = {}) => ({ organisationId: committee, name: 'Bộ phận một cửa', validFrom: '2015-01-01', ...own });
 
-describeCommand({
+const common = {
   service: () => service,
+  type: 'OneStopPoint',
+  fields: fields.OneStopPoint,
+  table: 'one_stop_point',
+  as: administrator,
+  stranger,
+};
+const registered = { ...common, event: 'organisations.one-stop-point.registered', changes: false };
+const tooShort = { validFrom: '2020-01-01', validTo: '2020-01-01' };
+
+describeCommand({
+  ...registered,
   mutation: 'registerOneStopPoint',
-  input: async () => point(),
-  other: { name: 'Khác' },
-  event: 'organisations.one-stop-point.registered',
+  input: async () => point({ place: 'Tầng 1' }),
+  otherwise: { name: 'Khác' },
+  after: {
+    version: 1,
+    name: 'Bộ phận một cửa',
+    place: 'Tầng 1',
+    tier: 'GRASSROOTS',
+    synthetic: true,
+    validFrom: '2015-01-01',
+    validTo: null,
+  },
+  invalid: [
+    ['an end on the first day', tooShort, ['validTo']],
+    ['a name of nothing', { name: ' ' }, ['name']],
+  ],
+  refused: [['a beginning before the organisation’s own', { validFrom: '2009-12-31' }, 'one-stop-point.organisation-throughout']],
 });
 
 describeBulk({
-  service: () => service,
+  ...registered,
   mutation: 'registerOneStopPoints',
+  success: 'OneStopPointsRegistered',
   field: 'oneStopPoints',
-  items: async (count) => Array.from({ length: count }, () => point({ id: randomUUID() })),
+  items: async (count) => Array.from({ length: count }, () => point()),
+  invalid: [tooShort, 'validTo'],
+  refused: [{ organisationId: randomUUID() }, 'one-stop-point.organisation-known'],
 });
 
-describeChange({
-  service: () => service,
+describeCommand({
+  ...common,
   mutation: 'endOneStopPoint',
-  input: async () => ({ id: (await done(service, 'registerOneStopPoint', point())).id, version: 1, validTo: '2025-07-01' }),
-  other: { validTo: '2025-06-01' },
   event: 'organisations.one-stop-point.ended',
+  changes: true,
+  input: async () => ({ id: (await done(service, 'registerOneStopPoint', point())).id, version: 1, validTo: '2025-07-01' }),
+  otherwise: { validTo: '2025-06-01' },
+  after: { version: 2, validFrom: '2015-01-01', validTo: '2025-07-01' },
+  invalid: [],
+  refused: [['an end on the first day', { validTo: '2015-01-01' }, 'one-stop-point.later-change']],
 });
 
 test('a point counts where its organisation stood on its first day, and is read by day', async () => {
@@ -63,7 +95,7 @@ test('a point counts where its organisation stood on its first day, and is read 
 test('an organisation ends only once its points have ended', async () => {
   const organisationId = await givenOrganisation(service);
   const { id } = await done(service, 'registerOneStopPoint', point({ organisationId }));
-  const end = () => outcomeOf(service, 'endOrganisation', { id: organisationId, version: 1, validTo: '2025-07-01' });
+  const end = () => attempt(service, 'endOrganisation', { id: organisationId, version: 1, validTo: '2025-07-01' });
   expect(await end()).toMatchObject({ rule: 'organisation.not-related' });
   await done(service, 'endOneStopPoint', { id, version: 1, validTo: '2025-07-01' });
   expect(await end()).toMatchObject({ __typename: 'Organisation' });
@@ -71,7 +103,7 @@ test('an organisation ends only once its points have ended', async () => {
 
 test('its organisation is known and there all the time', async () => {
   const gone = await givenOrganisation(service, { validTo: '2025-07-01' });
-  const register = (organisationId: string) => outcomeOf(service, 'registerOneStopPoint', point({ organisationId }));
+  const register = (organisationId: string) => attempt(service, 'registerOneStopPoint', point({ organisationId }));
   expect(await register(randomUUID())).toMatchObject({ rule: 'one-stop-point.organisation-known' });
   expect(await register(gone)).toMatchObject({ rule: 'one-stop-point.organisation-throughout' });
 });

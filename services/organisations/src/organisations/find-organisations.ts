@@ -1,12 +1,13 @@
 import type { OrganisationKind, RelationType, Tier } from '@danvan/contracts/vocabulary';
-import { type LocalDate, type Queryable, todayInVietnam } from '@danvan/directory';
-import type { Tx } from '@danvan/service/database';
+import type { LocalDate, Queryable } from '@danvan/directory';
+import type { Context } from '@danvan/service/context';
+import { loadWithArguments } from '@danvan/service/loaders';
 import { type Connection, connection, connectionsBy, type ListSpec } from '@danvan/service/paging';
+import { perRequest } from '@danvan/service/per-request';
 import { type Sql, sql } from '@danvan/service/sql';
-import { findAt, stateOf } from '../dated/find-at.ts';
+import { stateOf } from '../dated/find-at.ts';
 import { nameHolds, onDay, type PageOnDay } from '../dated/on-day.ts';
-import type { Organisation } from './organisation.ts';
-import { organisationType } from './organisation-type.ts';
+import { type Organisation, organisationRecord } from './organisation-record.ts';
 
 export interface OrganisationFilter {
   areaId?: string | null;
@@ -14,17 +15,6 @@ export interface OrganisationFilter {
   tier?: Tier | null;
   kind?: OrganisationKind | null;
   name?: string | null;
-}
-
-/** As they are today, for the answer to a change. */
-export async function reloadOrganisationsIn(tx: Tx, ids: readonly string[]): Promise<Organisation[]> {
-  const on = todayInVietnam(tx.now());
-  const organisations = await findAt(
-    tx,
-    organisationType,
-    ids.map((id) => ({ id, on })),
-  );
-  return organisations.filter((organisation) => organisation !== undefined);
 }
 
 export function listOrganisations(
@@ -44,10 +34,18 @@ export function listOrganisations(
   });
 }
 
+type OfArea = PageOnDay & Pick<OrganisationFilter, 'tier' | 'kind'>;
+
+/** Loads a page of the organisations of an area. */
+export const organisationsOfArea = (ctx: Context, selection: OfArea) =>
+  perRequest(ctx, listOrganisationsOfAreas, () =>
+    loadWithArguments((args: OfArea, ids) => listOrganisationsOfAreas(ctx.database, args, ids)),
+  )(selection);
+
 /** A page of the organisations of each of these areas. */
-export function listOrganisationsOfAreas(
+function listOrganisationsOfAreas(
   database: Queryable,
-  { on, tier, kind, ...page }: PageOnDay & Pick<OrganisationFilter, 'tier' | 'kind'>,
+  { on, tier, kind, ...page }: OfArea,
   areaIds: string[],
 ): Promise<Connection<Organisation>[]> {
   return connectionsBy({
@@ -60,10 +58,18 @@ export function listOrganisationsOfAreas(
   });
 }
 
+type Related = { type: RelationType };
+
+/** Loads a page of what is subordinate to, led by, … an organisation. */
+export const childrenOf = (ctx: Context, relation: PageOnDay & Related) =>
+  perRequest(ctx, listChildren, () =>
+    loadWithArguments((args: PageOnDay & Related, ids) => listChildren(ctx.database, args, ids)),
+  )(relation);
+
 /** A page of what is subordinate to, led by, … each of these. */
-export function listChildren(
+function listChildren(
   database: Queryable,
-  { on, type, ...page }: PageOnDay & { type: RelationType },
+  { on, type, ...page }: PageOnDay & Related,
   parentIds: string[],
 ): Promise<Connection<Organisation>[]> {
   const list = listOn(database, on);
@@ -78,14 +84,18 @@ export function listChildren(
   });
 }
 
+type RelatedOnDay = Related & { on: LocalDate };
+
+/** Loads what an organisation is subordinate to, led by, … on a day, by name. */
+export const parentsOf = (ctx: Context, relation: RelatedOnDay) =>
+  perRequest(ctx, findParents, () => loadWithArguments((args: RelatedOnDay, ids) => findParents(ctx.database, args, ids)))(
+    relation,
+  );
+
 /** What each of these is subordinate to, led by, … on that day, by name. One statement. */
-export async function findParents(
-  database: Queryable,
-  { on, type }: { on: LocalDate; type: RelationType },
-  ids: string[],
-): Promise<Organisation[][]> {
+async function findParents(database: Queryable, { on, type }: RelatedOnDay, ids: string[]): Promise<Organisation[][]> {
   const rows = await database.query<Organisation & { childId: string }>(
-    `SELECT l.from_id AS "childId", r.id, r.version, $2::date AS "asOf", ${stateOf(organisationType)}
+    `SELECT l.from_id AS "childId", r.id, r.version, $2::date AS "asOf", ${stateOf(organisationRecord)}
        FROM relation l
        JOIN organisation r ON r.id = l.to_id
        JOIN organisation_version v ON v.organisation_id = r.id AND v.valid_from <= $2 AND (v.valid_to IS NULL OR $2 < v.valid_to)
@@ -100,7 +110,7 @@ export async function findParents(
 function listOn(database: Queryable, on: LocalDate): ListSpec<Omit<Organisation, 'asOf'>, Organisation> {
   return {
     database,
-    select: `r.id, r.version, ${stateOf(organisationType)}`,
+    select: `r.id, r.version, ${stateOf(organisationRecord)}`,
     from: 'organisation_version v JOIN organisation r ON r.id = v.organisation_id',
     orderBy: [{ column: 'v.name', collate: 'vi-x-icu' }, { column: 'v.organisation_id' }],
     toNode: (row) => ({ ...row, asOf: on }),

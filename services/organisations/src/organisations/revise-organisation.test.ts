@@ -1,8 +1,8 @@
+import { describeCommand } from '@danvan/testing/command.suite';
 import type { TestService } from '@danvan/testing/test-service';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { describeChange } from '../../test/command.contract.ts';
 import { type GivenPlaces, givenArea, givenOrganisation, givenPlaces, givenRelation } from '../../test/given.ts';
-import { done, eventsOf, outcomeOf, startRegistry } from '../../test/registry.ts';
+import { administrator, attempt, done, eventsOf, fields, startRegistry, stranger } from '../../test/registry.ts';
 
 let service: TestService;
 let places: GivenPlaces;
@@ -12,20 +12,39 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-describeChange({
+const common = {
   service: () => service,
+  type: 'Organisation',
+  fields: fields.Organisation,
+  table: 'organisation_version',
+  event: 'organisations.organisation.revised',
+  changes: true,
+  as: administrator,
+  stranger,
+};
+
+describeCommand({
+  ...common,
   mutation: 'reviseOrganisation',
   input: async () => ({ id: await givenOrganisation(service), version: 1, from: '2025-02-03', tier: 'PROVINCE' }),
-  other: { tier: 'DISTRICT' },
-  event: 'organisations.organisation.revised',
+  otherwise: { tier: 'DISTRICT' },
+  after: { version: 2, tier: 'PROVINCE', kind: 'PEOPLES_COMMITTEE', validFrom: '2025-02-03', validTo: null },
+  invalid: [['a name of nothing', { name: ' ' }, ['name']]],
+  refused: [
+    ['a change of nothing', { tier: null }, 'organisation.something-changes'],
+    ['a beginning on the first day', { from: '2010-01-01' }, 'organisation.later-change'],
+  ],
 });
 
-describeChange({
-  service: () => service,
+describeCommand({
+  ...common,
   mutation: 'endOrganisation',
+  action: 'ended',
   input: async () => ({ id: await givenOrganisation(service), version: 1, validTo: '2025-02-03' }),
-  other: { validTo: '2025-02-04' },
-  event: 'organisations.organisation.revised',
+  otherwise: { validTo: '2025-02-04' },
+  after: { version: 2, asOf: '2025-02-02', validFrom: '2010-01-01', validTo: '2025-02-03' },
+  invalid: [],
+  refused: [['an end on the first day', { validTo: '2010-01-01' }, 'organisation.later-change']],
 });
 
 test('a board that merges is another kind from that day on, and was the old one before', async () => {
@@ -76,7 +95,7 @@ test('an area is kept when it is left out and taken away by null', async () => {
 
 test('a new area has to be there from that day on, and something has to change, later than before', async () => {
   const id = await givenOrganisation(service, { areaId: places.ward });
-  const revise = (change: object) => outcomeOf(service, 'reviseOrganisation', { id, version: 1, from: '2020-01-01', ...change });
+  const revise = (change: object) => attempt(service, 'reviseOrganisation', { id, version: 1, from: '2020-01-01', ...change });
   const gone = await givenArea(service, { kind: 'WARD', parentId: places.district, validTo: '2025-07-01' });
   expect(await revise({ areaId: gone })).toMatchObject({ rule: 'organisation.area-throughout', index: null });
   expect(await revise({ areaId: id })).toMatchObject({ rule: 'organisation.area-known' });
@@ -88,7 +107,7 @@ test('a new area has to be there from that day on, and something has to change, 
 test('an organisation ends once its relations have ended', async () => {
   const [id, above] = [await givenOrganisation(service), await givenOrganisation(service)];
   const relation = await givenRelation(service, [id, above]);
-  const end = (validTo: string) => outcomeOf(service, 'endOrganisation', { id, version: 1, validTo });
+  const end = (validTo: string) => attempt(service, 'endOrganisation', { id, version: 1, validTo });
   expect(await end('2025-02-03')).toMatchObject({ rule: 'organisation.not-related', index: null });
   await done(service, 'endRelation', { id: relation, version: 1, validTo: '2025-02-03' });
   expect(await end('2025-02-02')).toMatchObject({ rule: 'organisation.not-related' });

@@ -1,40 +1,30 @@
-import { asOne } from '@danvan/service/as-one';
-import type { Context } from '@danvan/service/context';
-import type { Tx } from '@danvan/service/database';
-import { parseInput } from '@danvan/service/parse-input';
-import type { z } from 'zod';
-import { revisedVersions } from '../dated/dated-versions.ts';
+import type { OrganisationVersion } from '@danvan/contracts/organisations';
+import { unchanged } from '@danvan/records';
+import { localDay } from '@danvan/service/local-day';
+import { z } from 'zod';
+import { revisedVersions } from '../dated/dated-versions.rules.ts';
 import { holdLivesIn } from '../dated/hold-lives.ts';
-import { lockVersionsIn, reviseIn } from '../dated/revise.ts';
-import { reloadOrganisationsIn } from './find-organisations.ts';
-import { assertAreaFits, type Organisation, type OrganisationVersion } from './organisation.ts';
-import { ReviseOrganisationInput } from './organisation-input.ts';
-import { organisationType } from './organisation-type.ts';
+import { reviseCommand } from '../dated/revise-command.ts';
+import { assertAreaFits } from './organisation.rules.ts';
+import { organisationFields } from './organisation-input.ts';
+import { organisationRecord } from './organisation-record.ts';
 
-/** A new version from a day on, which closes the one before. Safe to repeat. */
-export async function reviseOrganisation(ctx: Context, raw: unknown): Promise<Organisation> {
-  const input = parseInput(ReviseOrganisationInput, raw);
-  return ctx.change({ mutation: 'reviseOrganisation', input, reload: reloadOrganisationsIn }, (tx) =>
-    asOne(async () => {
-      const before = await lockVersionsIn(tx, organisationType, input);
-      const after = revisedVersions('organisation', before, { ...changeOf(input), from: input.from });
-      await assertFitsIn(tx, after.at(-1));
-      await reviseIn(tx, organisationType, { ...input, before, after });
-      return reloadOrganisationsIn(tx, [input.id]);
-    }),
-  );
-}
-
-function changeOf({ name, kind, tier, areaId }: z.output<typeof ReviseOrganisationInput>): Partial<OrganisationVersion> {
-  return {
-    ...(name === null ? {} : { name }),
-    ...(kind === null ? {} : { kind }),
-    ...(tier === null ? {} : { tier }),
-    ...(areaId === undefined ? {} : { areaId }),
-  };
-}
-
-async function assertFitsIn(tx: Tx, next: OrganisationVersion | undefined): Promise<void> {
-  if (next === undefined || next.areaId === null) return;
-  assertAreaFits(next, (await holdLivesIn(tx, 'area', [next.areaId])).get(next.areaId));
-}
+/** A new version from a day on, which closes the one before. */
+export const reviseOrganisation = reviseCommand(organisationRecord, {
+  name: { one: 'reviseOrganisation' },
+  item: z.object({
+    from: localDay,
+    name: unchanged(organisationFields.name),
+    kind: unchanged(organisationFields.kind),
+    tier: unchanged(organisationFields.tier),
+    // Null takes the area away.
+    areaId: organisationFields.areaId.nullable().optional(),
+  }),
+  apply: (before, { from, name, kind, tier, areaId }) =>
+    revisedVersions('organisation', before, { from, name, kind, tier, areaId }),
+  async check(tx, { after }) {
+    const next = after.at(-1) as OrganisationVersion;
+    if (next.areaId === null) return;
+    assertAreaFits(next, (await holdLivesIn(tx, 'area', [next.areaId])).get(next.areaId));
+  },
+});

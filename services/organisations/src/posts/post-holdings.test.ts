@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import type { TestService } from '@danvan/testing/test-service';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { describeBulk, describeChange, describeCommand } from '../../test/command.contract.ts';
 import { givenOrganisation } from '../../test/given.ts';
-import { done, eventsOf, outcomeOf, startRegistry, written } from '../../test/registry.ts';
+import { administrator, attempt, done, eventsOf, fields, startRegistry, stranger, written } from '../../test/registry.ts';
 
 let service: TestService;
 let committee: string;
@@ -24,49 +25,69 @@ const member = (own: object = {}) => ({
   validFrom: '2020-01-01',
   ...own,
 });
-const hold = (own: object = {}) => outcomeOf(service, 'registerPostHolding', member(own));
+const hold = (own: object = {}) => attempt(service, 'registerPostHolding', member(own));
+
+const common = { service: () => service, as: administrator, stranger };
+const holding = { ...common, type: 'PostHolding', fields: fields.PostHolding, table: 'post_holding' };
+const tooShort = { validFrom: '2020-01-01', validTo: '2020-01-01' };
 
 describeCommand({
-  service: () => service,
+  ...common,
   mutation: 'registerPerson',
-  input: async () => ({ name }),
-  other: { name: 'Lê Thị Mẫu' },
+  type: 'Person',
+  fields: fields.Person,
+  table: 'person',
   event: 'organisations.person.registered',
+  changes: false,
+  input: async () => ({ name }),
+  otherwise: { name: 'Lê Thị Mẫu' },
+  after: { version: 1, name },
+  invalid: [['a name of nothing', { name: ' ' }, ['name']]],
+  refused: [],
 });
 
 describeCommand({
-  service: () => service,
+  ...holding,
   mutation: 'registerPostHolding',
-  input: async () => member({ personId: await givenPerson() }),
-  other: { post: 'DEPUTY_SECRETARY' },
   event: 'organisations.post-holding.registered',
+  changes: false,
+  input: async () => member({ personId: await givenPerson() }),
+  otherwise: { post: 'DEPUTY_SECRETARY' },
+  after: { version: 1, post: 'MEMBER', validFrom: '2020-01-01', validTo: null },
+  invalid: [['an end on the first day', tooShort, ['validTo']]],
+  refused: [['a beginning before the organisation’s own', { validFrom: '2009-12-31' }, 'post-holding.organisation-throughout']],
 });
 
 describeBulk({
-  service: () => service,
+  ...holding,
   mutation: 'registerPostHoldings',
+  success: 'PostHoldingsRegistered',
   field: 'postHoldings',
+  event: 'organisations.post-holding.registered',
+  changes: false,
   items: async (count) => {
     const personId = await givenPerson();
-    return Array.from({ length: count }, (_, i) => ({
-      ...member({ personId, validFrom: dayAfter('1990-01-01', 2 * i + 8000), validTo: dayAfter('1990-01-01', 2 * i + 8001) }),
-      id: randomUUID(),
-    }));
+    const year = (n: number) => `${2011 + n}-01-01`;
+    return Array.from({ length: count }, (_, n) => member({ personId, validFrom: year(n), validTo: year(n + 1) }));
   },
+  invalid: [tooShort, 'validTo'],
+  refused: [{ organisationId: randomUUID() }, 'post-holding.organisation-known'],
 });
 
-const dayAfter = (day: string, days: number) => new Date(Date.parse(day) + 86_400_000 * days).toISOString().slice(0, 10);
-
-describeChange({
-  service: () => service,
+describeCommand({
+  ...holding,
   mutation: 'endPostHolding',
+  event: 'organisations.post-holding.ended',
+  changes: true,
   input: async () => ({
     id: (await done(service, 'registerPostHolding', member({ personId: await givenPerson() }))).id,
     version: 1,
     validTo: '2025-07-01',
   }),
-  other: { validTo: '2025-06-01' },
-  event: 'organisations.post-holding.ended',
+  otherwise: { validTo: '2025-06-01' },
+  after: { version: 2, post: 'MEMBER', validFrom: '2020-01-01', validTo: '2025-07-01' },
+  invalid: [],
+  refused: [['an end on the first day', { validTo: '2020-01-01' }, 'post-holding.later-change']],
 });
 
 test('one person holds two posts at once; everybody reads who held which on a day', async () => {
@@ -131,7 +152,7 @@ test('person and organisation are known, and the organisation is there all the t
   const gone = await givenOrganisation(service, { validTo: '2025-07-01' });
   const before = await written(service);
   const all = (wrong: object) =>
-    outcomeOf(service, 'registerPostHoldings', { postHoldings: [member({ post: 'SECRETARY' }), wrong] });
+    attempt(service, 'registerPostHoldings', { postHoldings: [member({ post: 'SECRETARY' }), wrong] });
   expect(await all(member({ personId: randomUUID() }))).toMatchObject({ rule: 'post-holding.person-known', index: 1 });
   expect(await all(member({ organisationId: randomUUID() }))).toMatchObject({
     rule: 'post-holding.organisation-known',

@@ -1,6 +1,7 @@
-import type { Tx } from '@danvan/service/database';
 import { atIndex } from '@danvan/service/errors';
-import { type Relation, relationCircular } from './relation.ts';
+import type { Tx } from '@danvan/service/tx';
+import { relationCircular } from './relation.rules.ts';
+import type { Relation } from './relation-record.ts';
 
 /**
  * On no day is an organisation below itself. Upwards from each new relation, along with the days on which the whole way holds. Two that
