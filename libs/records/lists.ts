@@ -26,7 +26,7 @@ export interface ListRules<R> {
   /** The day that `from` and `to` bound, where the filter may ask for another. */
   bounded?(filter: RecordFilter): keyof R & string;
   /** What else the filter asks for, over the alias `r`. */
-  conditions?(filter: RecordFilter): readonly (Sql | undefined)[];
+  conditions?(filter: RecordFilter, ctx: Context): readonly (Sql | undefined)[];
 }
 
 interface RecordList<R extends object> extends ListRules<R> {
@@ -87,7 +87,7 @@ async function conditionsOf<R extends object>(
     ...columnsOf(list.table)
       .filter(({ property }) => !special.has(property) && (filter[property] ?? null) !== null)
       .map(({ property, column }) => sql`r.${raw(column)} = ${filter[property]}`),
-    ...(list.conditions?.(filter) ?? []),
+    ...(list.conditions?.(filter, ctx) ?? []),
   ];
 }
 

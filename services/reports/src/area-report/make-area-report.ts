@@ -1,12 +1,11 @@
 import { isInYearRange, yearRangeText } from '@danvan/calendar/day-range';
 import type { Bilingual } from '@danvan/service/bilingual';
+import type { Context } from '@danvan/service/context';
 import { Forbidden, InvalidInput, Unauthenticated } from '@danvan/service/errors';
-import type { Actor } from '@danvan/service/identity';
 import { householdCount } from '../metrics/household-count.ts';
 import type { LocalDate } from '../records/fact.ts';
 import { answer } from '../statistics/answer-question.ts';
-import type { Loaders } from '../statistics/figure-loaders.ts';
-import { latest } from '../statistics/find-newest-events.ts';
+import { latest, loadNewestEvent } from '../statistics/find-newest-events.ts';
 import { loadCells } from '../statistics/load-figures.ts';
 import type { Period, Question } from '../statistics/question.ts';
 import type { Row } from '../statistics/row.ts';
@@ -38,15 +37,10 @@ export interface AreaReport {
   sections: ReportSection[];
 }
 
-interface Ctx {
-  loaders: Loaders;
-  actor?: Actor;
-}
-
 /** A year of an area. All lines that count in the same way are answered from one scan. */
 export async function makeAreaReport(
   { areaId, year, map }: { areaId: string; year: number; map?: LocalDate },
-  ctx: Ctx,
+  ctx: Context,
 ): Promise<AreaReport> {
   const period = periodOf(year);
   const mapAsOf = map ?? period.to;
@@ -55,7 +49,7 @@ export async function makeAreaReport(
   const ask = async (line: Line): Promise<ReportLine> => {
     const { metric, tier, areaLevel, kind, status, facets = {} } = line;
     const question = { ...about, metric, filters: { tier, areaLevel, kind, status, facets }, groupBy: [] };
-    newest.push(await ctx.loaders.newestEvent.load(metric.recordType));
+    newest.push(await loadNewestEvent(ctx, metric.recordType));
     return { ...line, code: codeOf(line), figure: await figureOf(question, ctx) };
   };
   const standards = standardsOf({ ...about, metric: householdCount, filters: { facets: {} }, groupBy: ['KIND'] }, ctx);
@@ -75,7 +69,7 @@ const reported = {
 };
 
 /** What the caller may not ask, as a small cell of another day's map, is hidden in its line; the report stands. */
-async function figureOf(question: Question, ctx: Ctx): Promise<Row> {
+async function figureOf(question: Question, ctx: Context): Promise<Row> {
   try {
     return (await answer(question, ctx)).total;
   } catch (error) {
@@ -85,8 +79,8 @@ async function figureOf(question: Question, ctx: Ctx): Promise<Row> {
 }
 
 /** The names alone, never how many: a standard is no one's. */
-async function standardsOf(question: Question, { loaders }: Ctx): Promise<string[]> {
-  const cells = await loadCells(question, loaders);
+async function standardsOf(question: Question, ctx: Context): Promise<string[]> {
+  const cells = await loadCells(question, ctx);
   return [...new Set(cells.flatMap(({ kind }) => kind ?? []))].sort();
 }
 

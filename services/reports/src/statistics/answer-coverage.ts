@@ -1,9 +1,12 @@
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
-import { type Loaders, subjectKey } from './figure-loaders.ts';
+import { todayInVietnam } from '@danvan/directory';
+import type { Context } from '@danvan/service/context';
+import { perRequest } from '@danvan/service/per-request';
+import { loadBySubject } from './load-by-subject.ts';
 import { loadUnits } from './load-figures.ts';
 import { factsAsked, type Question } from './question.ts';
 import { type MissingUnit, percent, type Row, type RowPlace } from './row.ts';
-import type { CoverageUnit } from './scan-coverage.ts';
+import { type CoverageScan, type CoverageUnit, scanCoverage } from './scan-coverage.ts';
 import { type StretchOfTime, stretchesOf } from './stretches.ts';
 
 /** A unit with all that it owes and what of it is missing. */
@@ -13,27 +16,32 @@ interface JudgedUnit extends CoverageUnit {
 }
 
 /** The share of units with a record in each stretch, in all and, where asked, of each unit of the rows. */
-export async function answerCoverage(question: Question, loaders: Loaders): Promise<{ total: Row; rows: Row[] }> {
+export async function answerCoverage(question: Question, ctx: Context): Promise<{ total: Row; rows: Row[] }> {
   const { metric, subject, period, map, groupBy, rowsLevel } = question;
   const { areaLevel, ...filters } = factsAsked(question);
   const stretches = stretchesOf(metric.each ?? 'PERIOD', period);
-  const units = await loaders
-    .coverage({
-      recordType: metric.recordType,
-      placedBy: metric.placedBy,
-      stretches: stretches.map(({ from, to }) => ({ from, to })),
-      map,
-      level: areaLevel as AreaLevel,
-      filters,
-      rowsLevel,
-      subjects: subject.type === 'AREA' ? 'AREA' : 'ALL',
-    })
-    .load(subjectKey(subject));
-  const judged = units.map((unit) => judge(unit, { question, stretches, today: loaders.today })).filter(({ owes }) => owes);
+  const units = await coverageOf(ctx)(subject, {
+    recordType: metric.recordType,
+    placedBy: metric.placedBy,
+    stretches: stretches.map(({ from, to }) => ({ from, to })),
+    map,
+    level: areaLevel as AreaLevel,
+    filters,
+    rowsLevel,
+  });
+  const today = todayInVietnam(ctx.now());
+  const judged = units.map((unit) => judge(unit, { question, stretches, today })).filter(({ owes }) => owes);
   return {
     total: ratioRow({ question, keys: {}, position: '' }, judged),
-    rows: groupBy.includes('AREA') ? await rowsByUnit(question, judged, loaders) : [],
+    rows: groupBy.includes('AREA') ? await rowsByUnit(question, judged, ctx) : [],
   };
+}
+
+/** One statement for all questions of a request that differ in their areas only. */
+function coverageOf(ctx: Context) {
+  return perRequest(ctx, scanCoverage, () =>
+    loadBySubject((scan: CoverageScan, roots) => scanCoverage(ctx.database, scan, roots)),
+  );
 }
 
 /**
@@ -52,8 +60,8 @@ function judge(
   };
 }
 
-async function rowsByUnit(question: Question, units: readonly JudgedUnit[], loaders: Loaders): Promise<Row[]> {
-  const codes = new Map((await loadUnits(question, loaders)).map((unit) => [unit.unitId, unit.code]));
+async function rowsByUnit(question: Question, units: readonly JudgedUnit[], ctx: Context): Promise<Row[]> {
+  const codes = new Map((await loadUnits(question, ctx)).map((unit) => [unit.unitId, unit.code]));
   const byUnit = Map.groupBy(units, (unit) => unit.unitId);
   return [...new Set([...codes.keys(), ...byUnit.keys()])]
     .map((areaId) => {

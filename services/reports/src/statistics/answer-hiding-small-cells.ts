@@ -1,7 +1,7 @@
+import type { Context } from '@danvan/service/context';
 import { Forbidden, Unauthenticated } from '@danvan/service/errors';
-import type { Actor } from '@danvan/service/identity';
 import { answerCounting } from './answer-counting.ts';
-import type { Loaders } from './figure-loaders.ts';
+import { loadParent } from './find-parents.ts';
 import { hideSmallCells } from './hide-small-cells.ts';
 import type { MeasuredCell } from './load-figures.ts';
 import { loadCells } from './load-figures.ts';
@@ -15,18 +15,14 @@ type IsHidden = (keys: RowKeys, status: string | undefined) => boolean;
  * its sisters by status, whatever the question was: so no second question brings out what the first one hid. What is not itself a number
  * of persons, as their money, is hidden with their number.
  */
-export async function answerHidingSmallCells(
-  question: Question,
-  loaders: Loaders,
-  actor: Actor | undefined,
-): Promise<{ total: Row; rows: Row[] }> {
-  assertPublicQuestion(question, actor);
+export async function answerHidingSmallCells(question: Question, ctx: Context): Promise<{ total: Row; rows: Row[] }> {
+  assertPublicQuestion(question, ctx);
   const [status, another] = factsAsked(question).statuses;
   const only = another === undefined ? status : undefined;
   const persons = { ...question, metric: question.metric.hiddenWith ?? question.metric };
-  const ofSubject = await judgeSubject(persons, loaders);
-  const ofUnits = question.groupBy.includes('AREA') ? await judgeUnits(persons, question.subject, loaders) : ofSubject;
-  const { total, rows } = await answerCounting(question, loaders);
+  const ofSubject = await judgeSubject(persons, ctx);
+  const ofUnits = question.groupBy.includes('AREA') ? await judgeUnits(persons, question.subject, ctx) : ofSubject;
+  const { total, rows } = await answerCounting(question, ctx);
   return {
     total: ofSubject({}, only) ? hidden(total) : total,
     rows: rows.map((row) => (ofUnits(row.keys, row.keys.status ?? only) ? hidden(row) : row)),
@@ -34,16 +30,16 @@ export async function answerHidingSmallCells(
 }
 
 /** The subject's own cells, judged among its sisters. */
-async function judgeSubject(question: Question, loaders: Loaders): Promise<IsHidden> {
-  if (question.subject.type !== 'AREA') return judge(question, await loadCells(table(question, question.subject, []), loaders));
+async function judgeSubject(question: Question, ctx: Context): Promise<IsHidden> {
+  if (question.subject.type !== 'AREA') return judge(question, await loadCells(table(question, question.subject, []), ctx));
   const areaId = question.subject.id;
-  const parentId = await loaders.parent({ map: question.map }).load(areaId);
-  const ofSisters = await judgeUnits(question, parentId ? { type: 'AREA', id: parentId } : { type: 'ALL' }, loaders);
+  const parentId = await loadParent(ctx, question.map, areaId);
+  const ofSisters = await judgeUnits(question, parentId ? { type: 'AREA', id: parentId } : { type: 'ALL' }, ctx);
   return (_, status) => ofSisters({ unit: { areaId, whole: true } }, status);
 }
 
-async function judgeUnits(question: Question, subject: Subject, loaders: Loaders): Promise<IsHidden> {
-  return judge(question, await loadCells(table(question, subject, ['AREA']), loaders));
+async function judgeUnits(question: Question, subject: Subject, ctx: Context): Promise<IsHidden> {
+  return judge(question, await loadCells(table(question, subject, ['AREA']), ctx));
 }
 
 /** The whole table that a question's cells stand in: all statuses of the asked kind. */
@@ -76,7 +72,7 @@ function rowName(areaId: string | null, whole: boolean | null): string {
 /** Finer questions would make the difference of two answers a single household: of two days or periods, two kinds, two offices, two maps. */
 function assertPublicQuestion(
   { metric, subject, period, map, filters, groupBy, groupByFacets, rowsLevel }: Question,
-  actor: Actor | undefined,
+  { actor }: Context,
 ): void {
   const isCoarse =
     subject.type !== 'ORGANISATION' &&

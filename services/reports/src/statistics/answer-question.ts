@@ -1,3 +1,4 @@
+import type { Context } from '@danvan/service/context';
 import { Forbidden, Unauthenticated } from '@danvan/service/errors';
 import type { Actor } from '@danvan/service/identity';
 import type { Metric } from '../metrics/metric.ts';
@@ -5,7 +6,7 @@ import { answerCounting } from './answer-counting.ts';
 import { answerCoverage } from './answer-coverage.ts';
 import { answerHidingSmallCells } from './answer-hiding-small-cells.ts';
 import { answerSetByLaw } from './answer-set-by-law.ts';
-import type { Loaders } from './figure-loaders.ts';
+import { loadNewestEvent } from './find-newest-events.ts';
 import type { Question } from './question.ts';
 import type { Row } from './row.ts';
 
@@ -35,14 +36,14 @@ export function assertMayReadRecords(metric: Metric, actor: Actor | undefined): 
 }
 
 /** Where all questions are answered: equal questions of one request share their scans. */
-export async function answer(question: Question, { loaders, actor }: { loaders: Loaders; actor?: Actor }): Promise<Answer> {
-  const asOf = loaders.newestEvent.load(question.metric.recordType);
-  return { question, asOf: await asOf, ...(await figures(question, loaders, actor)) };
+export async function answer(question: Question, ctx: Context): Promise<Answer> {
+  const asOf = loadNewestEvent(ctx, question.metric.recordType);
+  return { question, asOf: await asOf, ...(await figures(question, ctx)) };
 }
 
-function figures(question: Question, loaders: Loaders, actor: Actor | undefined): Promise<Pick<Answer, 'total' | 'rows'>> {
+function figures(question: Question, ctx: Context): Promise<Pick<Answer, 'total' | 'rows'>> {
   const { metric } = question;
   if (metric.setByLaw) return Promise.resolve(answerSetByLaw(question));
-  if (metric.each) return answerCoverage(question, loaders);
-  return seesSmallCells(metric, actor) ? answerCounting(question, loaders) : answerHidingSmallCells(question, loaders, actor);
+  if (metric.each) return answerCoverage(question, ctx);
+  return seesSmallCells(metric, ctx.actor) ? answerCounting(question, ctx) : answerHidingSmallCells(question, ctx);
 }

@@ -1,8 +1,19 @@
+import type { Context } from '@danvan/service/context';
 import type { Database } from '@danvan/service/database';
+import { loadWithArguments } from '@danvan/service/loaders';
+import { perRequest } from '@danvan/service/per-request';
 import type { LocalDate } from '../records/fact.ts';
 
+/** The area directly above one on the map of a day. */
+export function loadParent(ctx: Context, map: LocalDate, areaId: string): Promise<string | null> {
+  const parents = perRequest(ctx, findParents, () =>
+    loadWithArguments((on: { map: LocalDate }, ids) => findParents(ctx.database, ids, on.map)),
+  );
+  return parents({ map }).load(areaId);
+}
+
 /** The area directly above each on the map of a day, where it stands then or last stood before. */
-export async function findParents(
+async function findParents(
   database: Pick<Database, 'query'>,
   areaIds: readonly string[],
   map: LocalDate,

@@ -11,10 +11,16 @@ export interface Unit {
   code: string;
 }
 
+export interface UnitsAsked {
+  map: LocalDate;
+  rowsLevel?: AreaLevel;
+}
+
 /** The units that a table by area has rows for, whether anything happened there or not: those that exist on the day of the map. */
 export async function findUnits(
   database: Pick<Database, 'query'>,
-  { roots, map, rowsLevel }: { roots: readonly string[] | null; map: LocalDate; rowsLevel?: AreaLevel },
+  { map, rowsLevel }: UnitsAsked,
+  roots: readonly string[] | null,
 ): Promise<Unit[]> {
   const { text, params } = sql`
     WITH RECURSIVE ${areaTree({ roots, map, rowsLevel })}

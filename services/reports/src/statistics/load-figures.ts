@@ -1,9 +1,12 @@
+import type { Context } from '@danvan/service/context';
+import { loadWithArguments } from '@danvan/service/loaders';
+import { perRequest } from '@danvan/service/per-request';
 import type { Measure } from '../metrics/metric.ts';
-import { cellsKey, type Loaders, subjectKey } from './figure-loaders.ts';
-import type { Unit } from './find-units.ts';
+import { findUnits, type Unit, type UnitsAsked } from './find-units.ts';
+import { loadBySubject } from './load-by-subject.ts';
 import type { Measured } from './measured.ts';
 import { type Dimension, type FactFilters, factsAsked, measureOf, type Question, type Subject } from './question.ts';
-import type { Cell } from './scan-cells.ts';
+import { type Cell, type CellsAsked, type Scan, scanCells } from './scan-cells.ts';
 
 /** What makes many groups. Without it a metric has a few hundred at most, however many records. */
 const fine: readonly Dimension[] = ['ORGANISATION', 'AREA', 'MONTH'];
@@ -19,7 +22,7 @@ export type MeasuredCell = Cell & Measured;
  */
 export async function loadCells(
   question: Question,
-  loaders: Loaders,
+  ctx: Context,
   { groupBy, groupByFacets }: Pick<Question, 'groupBy' | 'groupByFacets'> = question,
 ): Promise<MeasuredCell[]> {
   const { metric, subject, period, map, rowsLevel } = question;
@@ -33,10 +36,30 @@ export async function loadCells(
       ? { by: groupBy, facets: groupByFacets, filters: asked, rowsLevel }
       : { by: coarse, facets: 'ALL' as const, filters: { facets: {} } }),
   };
-  const cells = await loaders.cells(scan).load(cellsKey(question));
+  const cells = await cellsOf(ctx, scan, {
+    recordType: metric.recordType,
+    subjectId: subject.type === 'ALL' ? undefined : subject.id,
+    statuses: asked.statuses,
+  });
   return cells
     .filter((cell) => isOfUnit(cell, measure) && (isOwn || isAsked(cell, asked)))
     .map((cell) => ({ ...cell, value: valueOf(cell, measure) }));
+}
+
+/** Cells of other statuses may come with those asked for: one statement for all questions of a request that share a scan. */
+function cellsOf(ctx: Context, scan: Scan, asked: CellsAsked): Promise<Cell[]> {
+  const scans = perRequest(ctx, scanCells, () =>
+    loadWithArguments(async (shared: Scan, keys) => {
+      const all = keys.map((key) => JSON.parse(key) as CellsAsked);
+      const cells = Map.groupBy(await scanCells(ctx.database, shared, all), cellsKey);
+      return all.map((each) => cells.get(cellsKey(each)) ?? []);
+    }),
+  );
+  return scans(scan).load(JSON.stringify(asked));
+}
+
+function cellsKey({ recordType, subjectId }: { recordType: string; subjectId?: string | null }): string {
+  return `${recordType} ${subjectId ?? 'everywhere'}`;
 }
 
 /** A measure never sees amounts of another unit than its own. */
@@ -59,8 +82,11 @@ function isAsked(cell: Cell, { tier, areaLevel, kind, statuses, facets }: FactFi
 }
 
 /** The units that the rows of a question by area stand for. */
-export async function loadUnits({ subject, map, groupBy, rowsLevel }: Question, loaders: Loaders): Promise<Unit[]> {
+export async function loadUnits({ subject, map, groupBy, rowsLevel }: Question, ctx: Context): Promise<Unit[]> {
   if (!groupBy.includes('AREA')) return [];
   const root: Subject = subject.type === 'AREA' ? subject : { type: 'ALL' };
-  return loaders.units({ subjects: root.type === 'AREA' ? 'AREA' : 'ALL', map, rowsLevel }).load(subjectKey(root));
+  const units = perRequest(ctx, findUnits, () =>
+    loadBySubject((asked: UnitsAsked, roots) => findUnits(ctx.database, asked, roots)),
+  );
+  return units(root, { map, rowsLevel });
 }

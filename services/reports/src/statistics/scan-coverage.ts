@@ -32,8 +32,6 @@ export interface CoverageScan {
   level: AreaLevel;
   filters: Omit<FactFilters, 'areaLevel'>;
   rowsLevel?: AreaLevel;
-  /** Whether of areas or of the whole country. */
-  subjects: 'AREA' | 'ALL';
 }
 
 /**

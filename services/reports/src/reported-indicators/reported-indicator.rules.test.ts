@@ -1,13 +1,7 @@
 import { ReportedIndicatorEntered, ReportedIndicatorStatus } from '@danvan/contracts/reported-indicators';
 import { expect, test } from '@jest/globals';
-import {
-  attest,
-  type ReportedAction,
-  type ReportedIndicator,
-  reportedActions,
-  supersede,
-  withdraw,
-} from './reported-indicator.ts';
+import { attest, type ReportedAction, reportedActions, supersede, withdraw } from './reported-indicator.rules.ts';
+import type { ReportedIndicator } from './reported-indicator-record.ts';
 
 const { reportedIndicatorId: id, areaId: _, ...state } = ReportedIndicatorEntered.example;
 const texts = { source: 'Báo cáo', quotation: 'Trích', enteredBy: 'one', attestedBy: null };
@@ -29,10 +23,10 @@ const pairs = (Object.keys(reportedActions) as ReportedAction[]).flatMap((action
 );
 
 test.each(pairs)('%s while it is %s: %s', (action, status, next) => {
-  const take = () => steps[action]({ ...entered, status });
+  const apply = () => steps[action]({ ...entered, status });
   if (next === null)
-    expect(take).toThrow(expect.objectContaining({ violation: expect.objectContaining({ rule: 'reported.step' }) }));
-  else expect(take().status).toBe(next);
+    expect(apply).toThrow(expect.objectContaining({ violation: expect.objectContaining({ rule: 'reported.step' }) }));
+  else expect(apply().status).toBe(next);
 });
 
 test('whoever entered a figure does not attest it, whatever the scopes', () => {

@@ -1,19 +1,6 @@
-import type { ReportedIndicatorState, ReportedIndicatorStatus } from '@danvan/contracts/reported-indicators';
+import type { ReportedIndicatorStatus } from '@danvan/contracts/reported-indicators';
 import { RuleViolated } from '@danvan/service/errors';
-
-/** A reported figure as its events tell it; where it stands written and who vouches for it stay here. */
-export interface ReportedIndicator extends Omit<ReportedIndicatorState, 'reportedIndicatorId' | 'areaId' | 'areaLevel'> {
-  id: string;
-  areaId: string;
-  areaLevel: NonNullable<ReportedIndicatorState['areaLevel']>;
-  /** The document, as one would cite it. */
-  source: string;
-  /** Its words. */
-  quotation: string;
-  /** Subjects of the tokens. */
-  enteredBy: string;
-  attestedBy: string | null;
-}
+import type { ReportedIndicator } from './reported-indicator-record.ts';
 
 export type ReportedAction = 'attest' | 'supersede' | 'withdraw';
 
@@ -34,19 +21,19 @@ export const reportedActions: Readonly<Record<ReportedAction, ActionRule>> = {
  * two persons vouch for it. @throws RuleViolated `reported.step`, `reported.separation`
  */
 export function attest(indicator: ReportedIndicator, by: { attestedBy: string; attestedOn: string }): ReportedIndicator {
-  const next = taking('attest', indicator);
+  const next = applyAction('attest', indicator);
   if (indicator.enteredBy === by.attestedBy) throw attestedByEnterer();
   return { ...next, ...by };
 }
 
 /** @throws RuleViolated `reported.step` */
 export function supersede(indicator: ReportedIndicator): ReportedIndicator {
-  return taking('supersede', indicator);
+  return applyAction('supersede', indicator);
 }
 
 /** @throws RuleViolated `reported.step` */
 export function withdraw(indicator: ReportedIndicator): ReportedIndicator {
-  return taking('withdraw', indicator);
+  return applyAction('withdraw', indicator);
 }
 
 /** @throws RuleViolated `reported.order` for a figure that stood before its period began */
@@ -62,7 +49,7 @@ export function assertWithinPeriod({ asOf, periodFrom }: Pick<ReportedIndicator,
   });
 }
 
-function taking(action: ReportedAction, indicator: ReportedIndicator): ReportedIndicator {
+function applyAction(action: ReportedAction, indicator: ReportedIndicator): ReportedIndicator {
   const { from, to } = reportedActions[action];
   if (from.includes(indicator.status)) return { ...indicator, status: to };
   const { status } = indicator;
