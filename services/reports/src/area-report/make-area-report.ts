@@ -1,9 +1,9 @@
+import type { LocalDate } from '@danvan/calendar';
 import { isInYearRange, yearRangeText } from '@danvan/calendar/day-range';
 import type { Bilingual } from '@danvan/service/bilingual';
 import type { Context } from '@danvan/service/context';
 import { Forbidden, InvalidInput, Unauthenticated } from '@danvan/service/errors';
 import { householdCount } from '../metrics/household-count.ts';
-import type { LocalDate } from '../records/fact.ts';
 import { answer } from '../statistics/answer-question.ts';
 import { latest, loadNewestEvent } from '../statistics/find-newest-events.ts';
 import { loadCells } from '../statistics/load-figures.ts';

@@ -5,7 +5,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Metric as MetricDefinition } from '../metrics/metric.ts';
 import type { Answer } from '../statistics/answer-question.ts';
 import type { Row, MissingUnit as UnitWithMissing } from '../statistics/row.ts';
-import type { RecordReference as FoundRecord } from '../statistics/find-records.ts';
+import type { RecordReference as FoundRecord } from '../statistics/find-records-behind.ts';
 import type { ReportableIndicator as Reportable } from '../reported-indicators/indicator-catalogue.ts';
 import type { ReportedIndicator as ReportedIndicatorRecord } from '../reported-indicators/reported-indicator-record.ts';
 import type { AreaReport as MadeReport, ReportSection as MadeSection, ReportLine as MadeLine } from '../area-report/make-area-report.ts';

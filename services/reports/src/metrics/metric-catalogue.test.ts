@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { recordSources } from '../records/index.ts';
+import { recordSources } from '../facts/record-sources.ts';
 import { catalogue } from './metric-catalogue.ts';
 
 const fileNameOf = (name: string) => name.replaceAll('.', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

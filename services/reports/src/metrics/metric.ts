@@ -1,12 +1,16 @@
+import type { LocalDate } from '@danvan/calendar';
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
 import type { Bilingual } from '@danvan/service/bilingual';
-import type { AmountUnit, LocalDate, RecordType, Subject } from '../records/fact.ts';
+import type { AmountUnit, CountedRecordType, FactSubject } from '../facts/fact.ts';
 
 /** The values that a metric knows, with their labels. */
 export type Values = Readonly<Record<string, Bilingual>>;
 
 /** What the facts of a figure come to: how many they count for, the sum or the least of their amounts in one unit, or how many different ones they name. */
-export type Measure = { type: 'COUNT' } | { type: 'SUM' | 'LEAST'; unit: AmountUnit } | { type: 'DISTINCT'; subject: Subject };
+export type Measure =
+  | { type: 'COUNT' }
+  | { type: 'SUM' | 'LEAST'; unit: AmountUnit }
+  | { type: 'DISTINCT'; subject: FactSubject };
 
 /** In what each unit of a coverage owes at least one record. */
 export type Stretch = 'PERIOD' | 'WEEK' | 'QUARTER' | 'HALF_YEAR';
@@ -38,7 +42,7 @@ export interface Metric {
     | 'VND'
     | 'CUBIC_METRE'
     | 'DAYS';
-  recordType: RecordType;
+  recordType: CountedRecordType;
   /** What a fact needs to count in a period: it happened in it, or it holds on its last day. */
   counts: 'WITHIN_PERIOD' | 'AT_PERIOD_END';
   /** COUNT unless given. */

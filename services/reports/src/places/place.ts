@@ -1,4 +1,4 @@
-import type { LocalDate } from '../records/fact.ts';
+import type { LocalDate } from '@danvan/calendar';
 
 /** What an organisation was, [validFrom, validTo). */
 export interface OrganisationSpan {

@@ -1,7 +1,7 @@
+import type { LocalDate } from '@danvan/calendar';
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
 import type { Database } from '@danvan/service/database';
 import { sql } from '@danvan/service/sql';
-import type { LocalDate } from '../records/fact.ts';
 import { areaTree } from './area-tree.ts';
 
 /** A unit that has a row in a table by area. */

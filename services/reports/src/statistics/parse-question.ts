@@ -1,7 +1,7 @@
+import type { LocalDate } from '@danvan/calendar';
 import type { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
 import { type InputIssue, InvalidInput } from '@danvan/service/errors';
 import { catalogue, findMetric } from '../metrics/metric-catalogue.ts';
-import type { LocalDate } from '../records/fact.ts';
 import { type Dimension, factsAsked, type Period, type Question, type Subject } from './question.ts';
 import { stretchesOf } from './stretches.ts';
 

@@ -1,6 +1,6 @@
+import type { LocalDate } from '@danvan/calendar';
 import type { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
 import type { Measure, Metric } from '../metrics/metric.ts';
-import type { LocalDate } from '../records/fact.ts';
 
 export const dimensions = ['TIER', 'AREA_LEVEL', 'KIND', 'STATUS', 'ORGANISATION', 'AREA', 'MONTH'] as const;
 export type Dimension = (typeof dimensions)[number];

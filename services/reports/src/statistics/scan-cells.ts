@@ -1,9 +1,10 @@
+import type { LocalDate } from '@danvan/calendar';
 import type { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
 import type { Open } from '@danvan/events/vocabulary';
 import type { Database } from '@danvan/service/database';
 import { joined, raw, type Sql, sql } from '@danvan/service/sql';
+import type { AmountUnit, CountedRecordType, FactSubject } from '../facts/fact.ts';
 import type { Metric } from '../metrics/metric.ts';
-import type { AmountUnit, Subject as FactSubject, LocalDate, RecordType } from '../records/fact.ts';
 import { areaTree } from './area-tree.ts';
 import { countedIn, placedFacts, placedFactsWithArea, within } from './counted-facts.ts';
 import { filterConditions } from './filter-conditions.ts';
@@ -11,7 +12,7 @@ import type { Dimension, FactFilters, Period, Subject } from './question.ts';
 
 /** A group of facts that questions are answered from. What the scan did not tell apart is null. */
 export interface Cell {
-  recordType: RecordType;
+  recordType: CountedRecordType;
   /** Of several subjects scanned at once, the one it belongs to. */
   subjectId: string | null;
   tier: Open<Tier> | null;
@@ -53,7 +54,7 @@ export interface Scan {
 
 /** What one question adds to a scan that it shares. */
 export interface CellsAsked {
-  recordType: RecordType;
+  recordType: CountedRecordType;
   /** Undefined where the subject is everybody. */
   subjectId?: string;
   statuses: readonly string[];

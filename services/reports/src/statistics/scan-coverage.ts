@@ -1,8 +1,9 @@
+import type { LocalDate } from '@danvan/calendar';
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
 import type { Database } from '@danvan/service/database';
 import { joined, sql } from '@danvan/service/sql';
+import type { CountedRecordType } from '../facts/fact.ts';
 import type { Metric } from '../metrics/metric.ts';
-import type { LocalDate, RecordType } from '../records/fact.ts';
 import { areaTree } from './area-tree.ts';
 import { ownArea, placedFacts } from './counted-facts.ts';
 import { filterConditions } from './filter-conditions.ts';
@@ -24,7 +25,7 @@ export interface CoverageUnit {
 
 /** What questions must have in common to be answered by one statement. */
 export interface CoverageScan {
-  recordType: RecordType;
+  recordType: CountedRecordType;
   placedBy: Metric['placedBy'];
   /** Ascending and apart from each other. */
   stretches: readonly { from: LocalDate; to: LocalDate }[];

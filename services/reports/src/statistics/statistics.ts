@@ -3,7 +3,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import type { Values } from '../metrics/metric.ts';
 import { catalogue } from '../metrics/metric-catalogue.ts';
 import { answer, assertMayReadRecords } from './answer-question.ts';
-import { findRecords } from './find-records.ts';
+import { findRecordsBehind } from './find-records-behind.ts';
 import { pageRows } from './page-rows.ts';
 import { parseQuestion } from './parse-question.ts';
 import { resolveSubject } from './resolve-subject.ts';
@@ -15,7 +15,7 @@ export const statistics = defineModule({
     Statistics: './answer-question.ts#Answer',
     StatisticsRow: './row.ts#Row',
     MissingUnit: './row.ts#MissingUnit as UnitWithMissing',
-    RecordReference: './find-records.ts#RecordReference as FoundRecord',
+    RecordReference: './find-records-behind.ts#RecordReference as FoundRecord',
   },
   resolvers: {
     Query: {
@@ -54,7 +54,7 @@ export const statistics = defineModule({
       denominator: ({ ratio }) => ratio?.denominator,
       records(row, page, { actor, database }) {
         assertMayReadRecords(row.question.metric, actor);
-        return findRecords(row, { ...page, database });
+        return findRecordsBehind(row, { ...page, database });
       },
     },
     MissingUnit: { area: ({ areaId }) => ({ id: areaId }) },

@@ -1,5 +1,5 @@
 import { DisbursementCancelled, DisbursementPaid, type DisbursementState } from '@danvan/contracts/welfare-housing';
-import { happened, recordSource } from './fact.ts';
+import { happened, recordSource } from '../fact.ts';
 
 /** A payment counts with its đồng on the day that it was paid, in the household's own area. */
 export const disbursements = recordSource<DisbursementState>({

@@ -10,7 +10,7 @@ import {
   HousingCaseVerified,
 } from '@danvan/contracts/welfare-housing';
 import type { Opened } from '@danvan/events/vocabulary';
-import { type Fact, happened, recordSource } from './fact.ts';
+import { type Fact, happened, recordSource } from '../fact.ts';
 
 /** Counts on the day that the house was ready, with the days that were left to its deadline. */
 export const housingCases = recordSource<HousingCaseState>({

@@ -1,37 +1,34 @@
+import type { LocalDate } from '@danvan/calendar';
 import type { QuantityUnit } from '@danvan/contracts/campaigns';
 import type { EventDefinition } from '@danvan/events/define-event';
 import type { Open, Opened } from '@danvan/events/vocabulary';
 
-/** A day of Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
-export type LocalDate = string;
-
-export const recordTypes = [
-  'DIALOGUE',
-  'SUPERVISION',
-  'CRITICISM',
-  'SURVEY',
-  'MODEL',
-  'AWARD',
-  'HOUSEHOLD',
-  'HOUSING_CASE',
-  'DISBURSEMENT',
-  'SPONSORSHIP',
-  'RECEPTION',
-  'PEOPLES_CONFERENCE',
-  'FRONT_WORKING_SESSION',
-  'CAMPAIGN_RESULT',
-  'CLEARANCE_PROJECT',
-  'ORGANISATION',
-  'ONE_STOP_POINT',
-  'DISCLOSURE_ITEM',
-] as const;
-export type RecordType = (typeof recordTypes)[number];
+/** Every type of record that is counted, and DISCLOSURE_ITEM, which the law counts. */
+export type CountedRecordType =
+  | 'DIALOGUE'
+  | 'SUPERVISION'
+  | 'CRITICISM'
+  | 'SURVEY'
+  | 'MODEL'
+  | 'AWARD'
+  | 'HOUSEHOLD'
+  | 'HOUSING_CASE'
+  | 'DISBURSEMENT'
+  | 'SPONSORSHIP'
+  | 'RECEPTION'
+  | 'PEOPLES_CONFERENCE'
+  | 'FRONT_WORKING_SESSION'
+  | 'CAMPAIGN_RESULT'
+  | 'CLEARANCE_PROJECT'
+  | 'ORGANISATION'
+  | 'ONE_STOP_POINT'
+  | 'DISCLOSURE_ITEM';
 
 /** What an amount is counted in. */
 export type AmountUnit = Open<QuantityUnit> | 'DAYS';
 
 /** What may be counted once however many records name it. */
-export type Subject = 'household' | 'housingCase' | 'child' | 'sponsor';
+export type FactSubject = 'household' | 'housingCase' | 'child' | 'sponsor';
 
 /** That a record reached a status on a day. A record has as many facts as it has such days; those of one status never overlap. */
 export interface Fact {
@@ -48,7 +45,7 @@ export interface Fact {
   amount: string | null;
   unit: AmountUnit | null;
   /** Ids of what it is about. */
-  subjects: Partial<Record<Subject, string>>;
+  subjects: Partial<Record<FactSubject, string>>;
   /** Where tier and area are not those of the record's own day. */
   placedOn?: LocalDate;
 }
@@ -66,7 +63,7 @@ export interface RecordFacts {
 
 /** How one type of record becomes facts. Every event of the type carries the whole record, so that only the newest matters. */
 export interface RecordSource {
-  recordType: RecordType;
+  recordType: CountedRecordType;
   events: readonly EventDefinition[];
   toFacts(payload: unknown): RecordFacts;
 }
@@ -76,7 +73,7 @@ export interface RecordSource {
  * record out, every other leaves it in. Kinds and facets are kept as they are; questions group what they do not know under OTHER.
  */
 export function recordSource<P>(source: {
-  recordType: RecordType;
+  recordType: CountedRecordType;
   events: readonly EventDefinition<P>[];
   toFacts(payload: Opened<P>): RecordFacts;
 }): RecordSource {

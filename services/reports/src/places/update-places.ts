@@ -1,8 +1,8 @@
 import type { Queryable } from '@danvan/directory';
 import { type Hierarchy, type OrganisationSpan, placesOf, type RelationSpan } from './place.ts';
 
-/** What may have moved: organisations of whose own rows there is news, and those of whose relations to a body above there is. */
-export interface News {
+/** Organisations whose place may have changed: their own versions changed (`organisationIds`) or a relation to a superior did (`relatedIds`). */
+export interface ChangedOrganisations {
   organisationIds: readonly string[];
   relatedIds: readonly string[];
 }
@@ -12,10 +12,10 @@ export interface News {
  * taken their events, in the same transaction. Converges in whatever order organisations and relations arrive: one transaction at a
  * time, and it sees all that the ones before it have committed.
  */
-export async function keepPlacesIn(tx: Queryable, news: News): Promise<void> {
-  if (news.organisationIds.length + news.relatedIds.length === 0) return;
+export async function updatePlacesIn(tx: Queryable, changed: ChangedOrganisations): Promise<void> {
+  if (changed.organisationIds.length + changed.relatedIds.length === 0) return;
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('reports.organisation_place', 0))`);
-  const affected = await affectedIn(tx, news);
+  const affected = await affectedIn(tx, changed);
   if (affected.length === 0) return;
   const hierarchy = await hierarchyAboveIn(tx, affected);
   await tx.query('DELETE FROM organisation_place WHERE organisation_id = ANY($1::uuid[])', [affected]);
@@ -28,7 +28,7 @@ export async function keepPlacesIn(tx: Queryable, news: News): Promise<void> {
 }
 
 /** Relations move only whoever has no area at some time. */
-async function affectedIn(tx: Queryable, { organisationIds, relatedIds }: News): Promise<string[]> {
+async function affectedIn(tx: Queryable, { organisationIds, relatedIds }: ChangedOrganisations): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `WITH RECURSIVE affected AS (
        SELECT unnest($1::uuid[]) AS id

@@ -1,8 +1,9 @@
+import type { LocalDate } from '@danvan/calendar';
 import type { Database } from '@danvan/service/database';
 import { type Connection, connection, type PageArguments } from '@danvan/service/paging';
 import { raw, type Sql, sql } from '@danvan/service/sql';
+import type { CountedRecordType } from '../facts/fact.ts';
 import type { Metric } from '../metrics/metric.ts';
-import type { LocalDate, RecordType } from '../records/fact.ts';
 import { areaTree } from './area-tree.ts';
 import { countedIn, ofUnit, ownArea, placedFactsWithArea, within } from './counted-facts.ts';
 import { filterConditions } from './filter-conditions.ts';
@@ -12,14 +13,14 @@ import type { Row, RowKeys } from './row.ts';
 
 /** Enough to open a record in its own service. */
 export interface RecordReference {
-  recordType: RecordType;
+  recordType: CountedRecordType;
   id: string;
   organisationId: string;
   occurredOn: LocalDate;
 }
 
 /** The records behind a figure, by day: as many as it counts, or for a ratio those that make units count. */
-export function findRecords(
+export function findRecordsBehind(
   { question, keys }: Row,
   { database, ...page }: PageArguments & { database: Pick<Database, 'query'> },
 ): Promise<Connection<RecordReference>> {

@@ -4,7 +4,7 @@ import {
   SponsorshipPledged,
   type SponsorshipState,
 } from '@danvan/contracts/welfare-sponsorship';
-import { happened, recordSource } from './fact.ts';
+import { happened, recordSource } from '../fact.ts';
 
 /** A pledge is active from its first day to the one on which it ends, in the child's own area. */
 export const sponsorships = recordSource<SponsorshipState>({

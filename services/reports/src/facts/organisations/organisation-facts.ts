@@ -1,6 +1,6 @@
 import { OrganisationRegistered, OrganisationRevised, type OrganisationVersion } from '@danvan/contracts/organisations';
 import type { Opened } from '@danvan/events/vocabulary';
-import { happened, type RecordFacts, recordSource } from './fact.ts';
+import { happened, type RecordFacts, recordSource } from '../fact.ts';
 
 /** An organisation exists for the length of each of its dated versions, with the tier and area of that version. */
 function existence(organisationId: string, versions: readonly Opened<OrganisationVersion>[]): RecordFacts {

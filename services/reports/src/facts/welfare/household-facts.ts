@@ -8,7 +8,7 @@ import {
   type PovertyMove,
 } from '@danvan/contracts/welfare';
 import type { Opened } from '@danvan/events/vocabulary';
-import { type Fact, happened, recordSource } from './fact.ts';
+import { type Fact, happened, recordSource } from '../fact.ts';
 
 /** Under each standard an assessment holds until the next one, and moves into, out of and within poverty happen on their day. */
 export const households = recordSource<HouseholdState>({

@@ -1,6 +1,6 @@
 import { ReceptionCancelled, ReceptionCorrected, ReceptionRecorded, type ReceptionState } from '@danvan/contracts/receptions';
 import type { Opened } from '@danvan/events/vocabulary';
-import { type Fact, happened, recordSource } from './fact.ts';
+import { type Fact, happened, recordSource } from '../fact.ts';
 
 /**
  * A session of a schedule counts on the nominal day that it stands for: one that a holiday moved into the next week still fulfils the week

@@ -1,5 +1,5 @@
 import { CriticismCancelled, CriticismCorrected, CriticismRecorded, type CriticismState } from '@danvan/contracts/dialogues';
-import { happened, recordSource } from './fact.ts';
+import { happened, recordSource } from '../fact.ts';
 
 export const criticisms = recordSource<CriticismState>({
   recordType: 'CRITICISM',

@@ -10,7 +10,7 @@ interface SequencedRecord extends RecordFacts {
  * Replaces what the records of these events count as, in three statements however many they are.
  * Safe to repeat and to run out of order: a record only ever moves to a later event of its own.
  */
-export async function keepFactsIn(tx: EventTransaction, source: RecordSource, events: readonly ReceivedEvent[]): Promise<void> {
+export async function writeFactsIn(tx: EventTransaction, source: RecordSource, events: readonly ReceivedEvent[]): Promise<void> {
   const records = newestOf(events.map((event) => ({ ...source.toFacts(event.data), sequence: event.sequence })));
   const moved = await tx.query<{ id: string }>(
     `INSERT INTO record (record_id, record_type, sequence)

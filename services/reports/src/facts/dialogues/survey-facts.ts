@@ -1,5 +1,5 @@
 import { SurveyCancelled, SurveyCorrected, SurveyRecorded, type SurveyState } from '@danvan/contracts/dialogues';
-import { happened, recordSource } from './fact.ts';
+import { happened, recordSource } from '../fact.ts';
 
 /** A survey counts for as many as the agencies that it went to. */
 export const surveys = recordSource<SurveyState>({

@@ -6,7 +6,7 @@ import {
   ClearanceProjectRegistered,
   type ClearanceProjectState,
 } from '@danvan/contracts/clearance';
-import { happened, recordSource } from './fact.ts';
+import { happened, recordSource } from '../fact.ts';
 
 /** Counts on the day since when it is carried out, where the land lies, also when it is completed later. */
 export const clearanceProjects = recordSource<ClearanceProjectState>({

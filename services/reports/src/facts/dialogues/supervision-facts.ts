@@ -4,7 +4,7 @@ import {
   SupervisionRecorded,
   type SupervisionState,
 } from '@danvan/contracts/dialogues';
-import { happened, recordSource } from './fact.ts';
+import { happened, recordSource } from '../fact.ts';
 
 export const supervisions = recordSource<SupervisionState>({
   recordType: 'SUPERVISION',

@@ -1,5 +1,5 @@
 import { AwardCancelled, AwardCorrected, AwardGranted, type AwardState } from '@danvan/contracts/mobilisation';
-import { happened, recordSource } from './fact.ts';
+import { happened, recordSource } from '../fact.ts';
 
 export const awards = recordSource<AwardState>({
   recordType: 'AWARD',

@@ -4,7 +4,7 @@ import {
   CampaignResultRecorded,
   type CampaignResultState,
 } from '@danvan/contracts/campaigns';
-import { happened, recordSource } from './fact.ts';
+import { happened, recordSource } from '../fact.ts';
 
 /** Counts in the commune where it was brought about, with its quantity where it has one. */
 export const campaignResults = recordSource<CampaignResultState>({

@@ -1,5 +1,5 @@
 import { OneStopPointEnded, OneStopPointRegistered, type OneStopPointState } from '@danvan/contracts/posts';
-import { happened, recordSource } from './fact.ts';
+import { happened, recordSource } from '../fact.ts';
 
 /** Open from its first day to the one on which it closes; it counts where its organisation was on the first. */
 export const oneStopPoints = recordSource<OneStopPointState>({

@@ -4,7 +4,7 @@ import {
   PeoplesConferenceRecorded,
   type PeoplesConferenceState,
 } from '@danvan/contracts/meetings';
-import { happened, recordSource } from './fact.ts';
+import { happened, recordSource } from '../fact.ts';
 
 export const peoplesConferences = recordSource<PeoplesConferenceState>({
   recordType: 'PEOPLES_CONFERENCE',

@@ -6,7 +6,7 @@ import {
   DialogueRecorded,
   type DialogueState,
 } from '@danvan/contracts/dialogues';
-import { happened, recordSource } from './fact.ts';
+import { happened, recordSource } from '../fact.ts';
 
 /** Counts once it is held, for the one organisation that counts, however many organised it. */
 export const dialogues = recordSource<DialogueState>({

@@ -10,7 +10,7 @@ import {
   type ModelState,
 } from '@danvan/contracts/mobilisation';
 import type { Opened } from '@danvan/events/vocabulary';
-import { type Fact, happened, recordSource } from './fact.ts';
+import { type Fact, happened, recordSource } from '../fact.ts';
 
 /** A model counts on each day that it reached a status, also when it ended later. Tier and area stay those of its registration. */
 export const models = recordSource<ModelState>({

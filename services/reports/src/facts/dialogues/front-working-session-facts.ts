@@ -4,7 +4,7 @@ import {
   FrontWorkingSessionRecorded,
   type FrontWorkingSessionState,
 } from '@danvan/contracts/meetings';
-import { happened, recordSource } from './fact.ts';
+import { happened, recordSource } from '../fact.ts';
 
 /** Counts for the committee that held it, not for the Front. */
 export const frontWorkingSessions = recordSource<FrontWorkingSessionState>({

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenCity } from '../../test/city.ts';
 import { idOf } from '../../test/ids.ts';
 import { reports } from '../service.ts';
-import { keepPlacesIn, type News } from './keep-places.ts';
+import { type ChangedOrganisations, updatePlacesIn } from './update-places.ts';
 
 let service: TestService;
 beforeAll(async () => {
@@ -17,10 +17,18 @@ const origin: Origin = { source: 'urn:danvan:test', correlationId: 'test', synth
 const organisation = idOf('newcomer');
 
 /** One half of what is needed to place the newcomer, in a transaction that commits when it is let go. */
-async function half({ insert, news, letGo }: { insert: string; news: Partial<News>; letGo?: Promise<void> }): Promise<void> {
+async function half({
+  insert,
+  changed,
+  letGo,
+}: {
+  insert: string;
+  changed: Partial<ChangedOrganisations>;
+  letGo?: Promise<void>;
+}): Promise<void> {
   await service.running.database.transaction(origin, async (tx) => {
     await tx.query(insert);
-    await keepPlacesIn(tx, { organisationIds: [], relatedIds: [], ...news });
+    await updatePlacesIn(tx, { organisationIds: [], relatedIds: [], ...changed });
     await letGo;
   });
 }
@@ -33,8 +41,8 @@ test('an organisation and its relation that arrive at the same moment find each 
   };
   const body = `INSERT INTO directory_organisation VALUES ('${organisation}', 1, 'x', 'ENTERPRISE', 'GRASSROOTS', NULL, '2010-01-01', NULL)`;
   const link = `INSERT INTO directory_relation VALUES ('${idOf('link')}', 1, '${organisation}', '${idOf('ofBaVi')}', 'LED_BY', '2010-01-01', NULL)`;
-  const first = half({ insert: body, news: { organisationIds: [organisation] }, letGo: gate.promise }).then(done);
-  const second = half({ insert: link, news: { relatedIds: [organisation] } }).then(done);
+  const first = half({ insert: body, changed: { organisationIds: [organisation] }, letGo: gate.promise }).then(done);
+  const second = half({ insert: link, changed: { relatedIds: [organisation] } }).then(done);
   await eventually(async () => {
     const [waiting] = await service.query<{ n: number }>(
       `SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`,
