@@ -7,7 +7,7 @@ import { householdCount } from '../metrics/household-count.ts';
 import { answer } from '../statistics/answer-question.ts';
 import { latest, loadNewestEvent } from '../statistics/find-newest-events.ts';
 import { loadCells } from '../statistics/load-figures.ts';
-import type { Period, Question } from '../statistics/question.ts';
+import { type Period, type Question, resolveQuestion } from '../statistics/question.ts';
 import type { Row } from '../statistics/row.ts';
 import { codeOf, type Line, type Section } from './line.ts';
 import { yearlyReport } from './yearly-report.ts';
@@ -48,11 +48,15 @@ export async function makeAreaReport(
   const newest: (Date | null)[] = [];
   const ask = async (line: Line): Promise<ReportLine> => {
     const { metric, tier, areaLevel, kind, status, facets = {} } = line;
-    const question = { ...about, metric, filters: { tier, areaLevel, kind, status, facets }, groupBy: [] };
+    const filters = { tier, areaLevel, kind, status, facets };
+    const question = resolveQuestion({ ...about, metric, filters, groupBy: [] });
     newest.push(await loadNewestEvent(ctx, metric.recordType));
     return { ...line, code: codeOf(line), figure: await figureOf(question, ctx) };
   };
-  const standards = standardsOf({ ...about, metric: householdCount, filters: { facets: {} }, groupBy: ['KIND'] }, ctx);
+  const standards = standardsOf(
+    resolveQuestion({ ...about, metric: householdCount, filters: { facets: {} }, groupBy: ['KIND'] }),
+    ctx,
+  );
   const derived = yearlyReport.map(async ({ code, title, lines, linesOfStandard }) => {
     const more = linesOfStandard ? (await standards).flatMap(linesOfStandard) : [];
     return { code, title, lines: await Promise.all([...lines, ...more].map(ask)) };

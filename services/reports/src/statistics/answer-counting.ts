@@ -2,12 +2,12 @@ import type { Context } from '@danvan/service/context';
 import { groupCells } from './group-cells.ts';
 import { loadCells, loadUnits } from './load-figures.ts';
 import { together } from './measured.ts';
-import { measureOf, type Question } from './question.ts';
+import type { Question } from './question.ts';
 import { type Row, rowOf } from './row.ts';
 
 /** What the facts of a question come to, in all and for each group. */
 export async function answerCounting(question: Question, ctx: Context): Promise<{ total: Row; rows: Row[] }> {
-  const measure = measureOf(question);
+  const { measure } = question;
   const groups = question.groupBy.length + question.groupByFacets.length > 0;
   const cells = await loadCells(question, ctx);
   // A sponsor of two areas stands in both rows and once in all: of different ones the whole is counted for itself.

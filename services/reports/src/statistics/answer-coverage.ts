@@ -4,7 +4,7 @@ import type { Context } from '@danvan/service/context';
 import { perRequest } from '@danvan/service/per-request';
 import { loadBySubject } from './load-by-subject.ts';
 import { loadUnits } from './load-figures.ts';
-import { factsAsked, type Question } from './question.ts';
+import type { Question } from './question.ts';
 import { type MissingUnit, percent, type Row, type RowPlace } from './row.ts';
 import { type CoverageScan, type CoverageUnit, scanCoverage } from './scan-coverage.ts';
 import { type StretchOfTime, stretchesOf } from './stretches.ts';
@@ -18,7 +18,7 @@ interface JudgedUnit extends CoverageUnit {
 /** The share of units with a record in each stretch, in all and, where asked, of each unit of the rows. */
 export async function answerCoverage(question: Question, ctx: Context): Promise<{ total: Row; rows: Row[] }> {
   const { metric, subject, period, map, groupBy, rowsLevel } = question;
-  const { areaLevel, ...filters } = factsAsked(question);
+  const { areaLevel, ...filters } = question.facts;
   const stretches = stretchesOf(metric.each ?? 'PERIOD', period);
   const units = await coverageOf(ctx)(subject, {
     recordType: metric.recordType,

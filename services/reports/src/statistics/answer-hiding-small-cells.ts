@@ -5,7 +5,7 @@ import { loadParent } from './find-parents.ts';
 import { hideSmallCells } from './hide-small-cells.ts';
 import type { MeasuredCell } from './load-figures.ts';
 import { loadCells } from './load-figures.ts';
-import { factsAsked, type Question, type Subject } from './question.ts';
+import { type Asked, type Question, resolveQuestion, type Subject } from './question.ts';
 import { hidden, type Row, type RowKeys } from './row.ts';
 
 type IsHidden = (keys: RowKeys, status: string | undefined) => boolean;
@@ -17,11 +17,10 @@ type IsHidden = (keys: RowKeys, status: string | undefined) => boolean;
  */
 export async function answerHidingSmallCells(question: Question, ctx: Context): Promise<{ total: Row; rows: Row[] }> {
   assertPublicQuestion(question, ctx);
-  const [status, another] = factsAsked(question).statuses;
+  const [status, another] = question.facts.statuses;
   const only = another === undefined ? status : undefined;
-  const persons = { ...question, metric: question.metric.hiddenWith ?? question.metric };
-  const ofSubject = await judgeSubject(persons, ctx);
-  const ofUnits = question.groupBy.includes('AREA') ? await judgeUnits(persons, question.subject, ctx) : ofSubject;
+  const ofSubject = await judgeSubject(question, ctx);
+  const ofUnits = question.groupBy.includes('AREA') ? await judgeUnits(question, question.subject, ctx) : ofSubject;
   const { total, rows } = await answerCounting(question, ctx);
   return {
     total: ofSubject({}, only) ? hidden(total) : total,
@@ -31,7 +30,7 @@ export async function answerHidingSmallCells(question: Question, ctx: Context): 
 
 /** The subject's own cells, judged among its sisters. */
 async function judgeSubject(question: Question, ctx: Context): Promise<IsHidden> {
-  if (question.subject.type !== 'AREA') return judge(question, await loadCells(table(question, question.subject, []), ctx));
+  if (question.subject.type !== 'AREA') return judge(tableOf(question, question.subject, []), ctx);
   const areaId = question.subject.id;
   const parentId = await loadParent(ctx, question.map, areaId);
   const ofSisters = await judgeUnits(question, parentId ? { type: 'AREA', id: parentId } : { type: 'ALL' }, ctx);
@@ -39,16 +38,22 @@ async function judgeSubject(question: Question, ctx: Context): Promise<IsHidden>
 }
 
 async function judgeUnits(question: Question, subject: Subject, ctx: Context): Promise<IsHidden> {
-  return judge(question, await loadCells(table(question, subject, ['AREA']), ctx));
+  return judge(tableOf(question, subject, ['AREA']), ctx);
 }
 
-/** The whole table that a question's cells stand in: all statuses of the asked kind. */
-function table(question: Question, subject: Subject, groupBy: Question['groupBy']): Question {
-  return { ...question, subject, groupBy: [...groupBy, 'STATUS'], filters: { kind: question.filters.kind, facets: {} } };
+/** The whole table that a question's cells stand in: the persons behind them in all statuses of the asked kind. */
+function tableOf({ metric, period, map, filters }: Question, subject: Subject, groupBy: Asked['groupBy']): Question {
+  return resolveQuestion({
+    ...{ metric: metric.hiddenWith ?? metric, subject, period, map },
+    filters: { kind: filters.kind, facets: {} },
+    groupBy: [...groupBy, 'STATUS'],
+    groupByFacets: [],
+  });
 }
 
-function judge({ metric }: Question, cells: readonly MeasuredCell[]): IsHidden {
-  const statuses = Object.keys(metric.statuses);
+async function judge(table: Question, ctx: Context): Promise<IsHidden> {
+  const cells = await loadCells(table, ctx);
+  const statuses = Object.keys(table.metric.statuses);
   const rows = [...Map.groupBy(cells, (cell) => rowName(cell.unitId, cell.unitWhole))];
   const sums = rows.map(([, ofRow]) => {
     const byStatus = statuses.map((status) => personsIn(ofRow.filter((cell) => cell.status === status)));

@@ -8,7 +8,7 @@ import { areaTree } from './area-tree.ts';
 import { countedIn, ofUnit, ownArea, placedFactsWithArea, within } from './counted-facts.ts';
 import { filterConditions } from './filter-conditions.ts';
 import { isGroupedAs, isPlacedAs } from './grouped-value.ts';
-import { factsAsked, measureOf, type Question } from './question.ts';
+import type { Question } from './question.ts';
 import type { Row, RowKeys } from './row.ts';
 
 /** Enough to open a record in its own service. */
@@ -35,8 +35,8 @@ export function findRecordsBehind(
       sql`f.record_type = ${metric.recordType}`,
       within(metric.counts, question.period),
       ...subjectConditions(question),
-      ...ofUnit(measureOf(question)),
-      ...filterConditions(factsAsked(question)),
+      ...ofUnit(question.measure),
+      ...filterConditions(question.facts),
       ...keyConditions(keys, metric),
       keys.unit === undefined ? undefined : unitCondition(question, keys.unit),
       metric.each ? existsOn(ownArea(metric.placedBy), question.map) : undefined,

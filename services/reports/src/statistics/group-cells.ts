@@ -4,7 +4,7 @@ import type { Unit } from './find-units.ts';
 import { groupedLevel, groupedTier, groupedValue } from './grouped-value.ts';
 import type { MeasuredCell } from './load-figures.ts';
 import { type Measured, nothing, together } from './measured.ts';
-import { type Dimension, measureOf, type Question } from './question.ts';
+import type { Dimension, Question } from './question.ts';
 import { type Row, type RowKeys, rowOf } from './row.ts';
 import type { Cell } from './scan-cells.ts';
 
@@ -41,7 +41,7 @@ export function groupCells(question: Question, cells: readonly MeasuredCell[], u
   }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([position, { keys, cells: ofGroup }]) => rowOf({ question, keys, position }, together(measureOf(question), ofGroup)));
+    .map(([position, { keys, cells: ofGroup }]) => rowOf({ question, keys, position }, together(question.measure, ofGroup)));
 }
 
 function mergeKeys(keys: readonly RowKeys[]): RowKeys {

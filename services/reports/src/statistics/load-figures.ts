@@ -5,7 +5,7 @@ import type { Measure } from '../metrics/metric.ts';
 import { findUnits, type Unit, type UnitsAsked } from './find-units.ts';
 import { loadBySubject } from './load-by-subject.ts';
 import type { Measured } from './measured.ts';
-import { type Dimension, type FactFilters, factsAsked, measureOf, type Question, type Subject } from './question.ts';
+import { type Dimension, type FactFilters, type Question, type Subject } from './question.ts';
 import { type Cell, type CellsAsked, type Scan, scanCells } from './scan-cells.ts';
 
 /** What makes many groups. Without it a metric has a few hundred at most, however many records. */
@@ -25,24 +25,22 @@ export async function loadCells(
   ctx: Context,
   { groupBy, groupByFacets }: Pick<Question, 'groupBy' | 'groupByFacets'> = question,
 ): Promise<MeasuredCell[]> {
-  const { metric, subject, period, map, rowsLevel } = question;
-  const asked = factsAsked(question);
-  const measure = measureOf(question);
+  const { metric, subject, period, map, rowsLevel, facts, measure } = question;
   const distinct = measure.type === 'DISTINCT' ? measure.subject : null;
   const isOwn = distinct !== null || groupBy.some((dimension) => fine.includes(dimension));
   const scan = {
     ...{ subjects: subject.type, counts: metric.counts, placedBy: metric.placedBy, distinct, period, map },
     ...(isOwn
-      ? { by: groupBy, facets: groupByFacets, filters: asked, rowsLevel }
+      ? { by: groupBy, facets: groupByFacets, filters: facts, rowsLevel }
       : { by: coarse, facets: 'ALL' as const, filters: { facets: {} } }),
   };
   const cells = await cellsOf(ctx, scan, {
     recordType: metric.recordType,
     subjectId: subject.type === 'ALL' ? undefined : subject.id,
-    statuses: asked.statuses,
+    statuses: facts.statuses,
   });
   return cells
-    .filter((cell) => isOfUnit(cell, measure) && (isOwn || isAsked(cell, asked)))
+    .filter((cell) => isOfUnit(cell, measure) && (isOwn || isAsked(cell, facts)))
     .map((cell) => ({ ...cell, value: valueOf(cell, measure) }));
 }
 

@@ -2,7 +2,7 @@ import type { LocalDate } from '@danvan/calendar';
 import type { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
 import { type InputIssue, InvalidInput } from '@danvan/service/errors';
 import { catalogue, findMetric } from '../metrics/metric-catalogue.ts';
-import { type Dimension, factsAsked, type Period, type Question, type Subject } from './question.ts';
+import { type Asked, type Dimension, type Period, type Question, resolveQuestion, type Subject } from './question.ts';
 import { stretchesOf } from './stretches.ts';
 
 /** A question as it comes over GraphQL: types and enums hold, sense does not yet. */
@@ -31,7 +31,7 @@ export function parseQuestion(raw: RawQuestion, subject: Subject): Question {
         catalogue.map(({ name }) => name),
       ),
     ]);
-  const question: Question = {
+  const question = resolveQuestion({
     metric,
     subject,
     period: raw.period,
@@ -46,7 +46,7 @@ export function parseQuestion(raw: RawQuestion, subject: Subject): Question {
     groupBy: [...new Set(raw.groupBy)],
     groupByFacets: [...new Set(raw.groupByFacets)],
     rowsLevel: raw.rowsLevel ?? undefined,
-  };
+  });
   const problems = [
     ...problemsOfFilters(question),
     ...problemsOfShape(question),
@@ -57,7 +57,7 @@ export function parseQuestion(raw: RawQuestion, subject: Subject): Question {
   return question;
 }
 
-function problemsOfFilters({ metric, filters, groupByFacets }: Question): InputIssue[] {
+function problemsOfFilters({ metric, filters, groupByFacets }: Asked): InputIssue[] {
   return [
     ...(filters.kind === undefined ? [] : notAmong(['kind'], filters.kind, metric.kinds)),
     ...(filters.status === undefined ? [] : notAmong(['status'], filters.status, metric.statuses)),
@@ -69,7 +69,7 @@ function problemsOfFilters({ metric, filters, groupByFacets }: Question): InputI
   ];
 }
 
-function problemsOfShape({ metric, period, filters, groupBy, rowsLevel }: Question): InputIssue[] {
+function problemsOfShape({ metric, period, filters, groupBy, rowsLevel }: Asked): InputIssue[] {
   const problems: InputIssue[] = [];
   if (period.from > period.to) {
     problems.push(issue('period', { vi: 'Ngày đầu sau ngày cuối.', en: 'The first day is after the last.' }));
@@ -98,10 +98,10 @@ function problemsOfShape({ metric, period, filters, groupBy, rowsLevel }: Questi
 const mostYears = 5;
 
 function problemsOfCoverage(question: Question): InputIssue[] {
-  const { metric, subject, period, groupBy, groupByFacets } = question;
+  const { metric, subject, period, facts, groupBy, groupByFacets } = question;
   const problems: InputIssue[] = [];
   if (metric.each !== 'PERIOD' && period.from <= period.to) problems.push(...problemsOfCadence(question));
-  if (!factsAsked(question).areaLevel) {
+  if (!facts.areaLevel) {
     problems.push(issue('areaLevel', { vi: 'Độ bao phủ cần cấp của đơn vị.', en: 'A coverage needs the level of its units.' }));
   }
   if (subject.type === 'ORGANISATION') {
@@ -115,7 +115,7 @@ function problemsOfCoverage(question: Question): InputIssue[] {
   return problems;
 }
 
-function problemsOfCadence({ metric, period }: Question): InputIssue[] {
+function problemsOfCadence({ metric, period }: Asked): InputIssue[] {
   if (Number(period.to.slice(0, 4)) - Number(period.from.slice(0, 4)) >= mostYears) {
     return [issue('period', { vi: `Kỳ không quá ${mostYears} năm.`, en: `The period is within ${mostYears} years at most.` })];
   }
@@ -127,7 +127,7 @@ function problemsOfCadence({ metric, period }: Question): InputIssue[] {
   return [issue('period', message)];
 }
 
-function problemsOfLaw({ subject, groupBy }: Question): InputIssue[] {
+function problemsOfLaw({ subject, groupBy }: Asked): InputIssue[] {
   const problems: InputIssue[] = [];
   if (subject.type === 'ORGANISATION') {
     problems.push(

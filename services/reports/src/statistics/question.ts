@@ -23,8 +23,8 @@ export interface Filters {
   facets: Readonly<Record<string, string>>;
 }
 
-/** A question that makes sense: only `parseQuestion` and the definitions of reports make one. */
-export interface Question {
+/** What is asked, in the words of the question. */
+export interface Asked {
   metric: Metric;
   subject: Subject;
   period: Period;
@@ -40,8 +40,18 @@ export interface Question {
 /** What a fact has to have to be counted. */
 export type FactFilters = Omit<Filters, 'status'> & { statuses: readonly string[] };
 
-/** The filters of a question with all that its metric adds to them: the statuses that count where it names none, and what every fact of it has. */
-export function factsAsked({ metric, filters: { status, ...filters }, groupBy }: Question): FactFilters {
+/** A question with what its metric adds to it, worked out once: only `parseQuestion` and the definitions of reports ask one. */
+export interface Question extends Asked {
+  /** The filters with the statuses that count where none is named, and what every fact of the metric has. */
+  facts: FactFilters;
+  measure: Measure;
+}
+
+export function resolveQuestion(asked: Asked): Question {
+  return { ...asked, facts: factsOf(asked), measure: asked.metric.measure ?? { type: 'COUNT' } };
+}
+
+function factsOf({ metric, filters: { status, ...filters }, groupBy }: Asked): FactFilters {
   const byDefault = groupBy.includes('STATUS') ? undefined : metric.defaultStatus;
   const named = status ?? byDefault;
   return {
@@ -51,8 +61,4 @@ export function factsAsked({ metric, filters: { status, ...filters }, groupBy }:
     statuses: named === undefined ? Object.keys(metric.statuses) : [named],
     facets: { ...filters.facets, ...metric.only?.facets },
   };
-}
-
-export function measureOf({ metric }: Question): Measure {
-  return metric.measure ?? { type: 'COUNT' };
 }
