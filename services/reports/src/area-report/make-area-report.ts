@@ -5,9 +5,11 @@ import type { Context } from '@danvan/service/context';
 import { Forbidden, InvalidInput, Unauthenticated } from '@danvan/service/errors';
 import { householdCount } from '../metrics/household-count.ts';
 import { answer } from '../statistics/answer-question.ts';
+import { loadCells } from '../statistics/counts/load-cells.ts';
+import { countQuestion } from '../statistics/counts/parse.ts';
 import { latest, loadNewestEvent } from '../statistics/find-newest-events.ts';
-import { loadCells } from '../statistics/load-figures.ts';
-import { type Period, type Question, resolveQuestion } from '../statistics/question.ts';
+import { questionAbout } from '../statistics/parse-question.ts';
+import type { CountQuestion, Period, Question } from '../statistics/question.ts';
 import type { Row } from '../statistics/row.ts';
 import { codeOf, type Line, type Section } from './line.ts';
 import { yearlyReport } from './yearly-report.ts';
@@ -49,14 +51,11 @@ export async function makeAreaReport(
   const ask = async (line: Line): Promise<ReportLine> => {
     const { metric, tier, areaLevel, kind, status, facets = {} } = line;
     const filters = { tier, areaLevel, kind, status, facets };
-    const question = resolveQuestion({ ...about, metric, filters, groupBy: [] });
+    const question = questionAbout(metric, { ...about, filters, groupBy: [] });
     newest.push(await loadNewestEvent(ctx, metric.recordType));
     return { ...line, code: codeOf(line), figure: await figureOf(question, ctx) };
   };
-  const standards = standardsOf(
-    resolveQuestion({ ...about, metric: householdCount, filters: { facets: {} }, groupBy: ['KIND'] }),
-    ctx,
-  );
+  const standards = standardsOf(countQuestion(householdCount, { ...about, filters: { facets: {} }, groupBy: ['KIND'] }), ctx);
   const derived = yearlyReport.map(async ({ code, title, lines, linesOfStandard }) => {
     const more = linesOfStandard ? (await standards).flatMap(linesOfStandard) : [];
     return { code, title, lines: await Promise.all([...lines, ...more].map(ask)) };
@@ -83,7 +82,7 @@ async function figureOf(question: Question, ctx: Context): Promise<Row> {
 }
 
 /** The names alone, never how many: a standard is no one's. */
-async function standardsOf(question: Question, ctx: Context): Promise<string[]> {
+async function standardsOf(question: CountQuestion, ctx: Context): Promise<string[]> {
   const cells = await loadCells(question, ctx);
   return [...new Set(cells.flatMap(({ kind }) => kind ?? []))].sort();
 }

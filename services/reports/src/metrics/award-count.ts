@@ -1,6 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { CountMetric } from './metric.ts';
 
-export const awardCount: Metric = {
+export const awardCount: CountMetric = {
+  type: 'COUNT',
   name: 'award.count',
   title: { vi: 'Số khen thưởng', en: 'Awards' },
   meaning: {
@@ -9,7 +10,7 @@ export const awardCount: Metric = {
   },
   unit: 'RECORDS',
   recordType: 'AWARD',
-  counts: 'WITHIN_PERIOD',
+  timing: 'DURING_PERIOD',
   placedBy: 'ORGANISATION',
   kinds: { COLLECTIVE: { vi: 'Tập thể', en: 'Collective' }, PERSON: { vi: 'Cá nhân', en: 'Person' } },
   statuses: { GRANTED: { vi: 'Đã quyết định', en: 'Granted' } },

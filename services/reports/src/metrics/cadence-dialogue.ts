@@ -1,8 +1,9 @@
-import { dialogueCount } from './dialogue-count.ts';
-import type { Metric } from './metric.ts';
+import { heldDialogues } from './dialogue-count.ts';
+import type { CoverageMetric } from './metric.ts';
 
-export const cadenceDialogue: Metric = {
-  ...dialogueCount,
+export const cadenceDialogue: CoverageMetric = {
+  ...heldDialogues,
+  type: 'COVERAGE',
   name: 'cadence.dialogue',
   title: { vi: 'Đơn vị đối thoại đủ mỗi quý', en: 'Units that hold a dialogue each quarter' },
   meaning: {
@@ -10,6 +11,6 @@ export const cadenceDialogue: Metric = {
     en: 'Of the units of the asked level (communes unless given): those whose own bodies held at least one dialogue in each quarter that lies in the period. A quarter that began before the unit did is not owed.',
   },
   unit: 'PERCENT',
-  each: 'QUARTER',
+  requiredEvery: 'QUARTER',
   defaultLevel: 'COMMUNE',
 };

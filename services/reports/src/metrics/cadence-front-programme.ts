@@ -1,6 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { CoverageMetric } from './metric.ts';
 
-export const cadenceFrontProgramme: Metric = {
+export const cadenceFrontProgramme: CoverageMetric = {
+  type: 'COVERAGE',
   name: 'cadence.frontProgramme',
   title: { vi: 'Đơn vị làm việc với Mặt trận đủ mỗi nửa năm', en: 'Units that work with the Front each half-year' },
   meaning: {
@@ -9,8 +10,7 @@ export const cadenceFrontProgramme: Metric = {
   },
   unit: 'PERCENT',
   recordType: 'FRONT_WORKING_SESSION',
-  counts: 'WITHIN_PERIOD',
-  each: 'HALF_YEAR',
+  requiredEvery: 'HALF_YEAR',
   defaultLevel: 'COMMUNE',
   placedBy: 'ORGANISATION',
   kinds: {},

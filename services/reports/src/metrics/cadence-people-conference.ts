@@ -1,6 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { CoverageMetric } from './metric.ts';
 
-export const cadencePeopleConference: Metric = {
+export const cadencePeopleConference: CoverageMetric = {
+  type: 'COVERAGE',
   name: 'cadence.peopleConference',
   title: { vi: 'Đơn vị tổ chức hội nghị nhân dân đủ mỗi nửa năm', en: 'Units with a people’s conference each half-year' },
   meaning: {
@@ -9,8 +10,7 @@ export const cadencePeopleConference: Metric = {
   },
   unit: 'PERCENT',
   recordType: 'PEOPLES_CONFERENCE',
-  counts: 'WITHIN_PERIOD',
-  each: 'HALF_YEAR',
+  requiredEvery: 'HALF_YEAR',
   defaultLevel: 'COMMUNE',
   placedBy: 'ORGANISATION',
   kinds: {},

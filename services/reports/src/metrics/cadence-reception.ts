@@ -1,7 +1,8 @@
-import type { Metric } from './metric.ts';
+import type { CoverageMetric } from './metric.ts';
 import { receivedBy, receptionStatuses } from './reception-fixed-sessions.ts';
 
-export const cadenceReception: Metric = {
+export const cadenceReception: CoverageMetric = {
+  type: 'COVERAGE',
   name: 'cadence.reception',
   title: { vi: 'Đơn vị tiếp công dân đủ mỗi tuần', en: 'Units that receive citizens each week' },
   meaning: {
@@ -10,8 +11,7 @@ export const cadenceReception: Metric = {
   },
   unit: 'PERCENT',
   recordType: 'RECEPTION',
-  counts: 'WITHIN_PERIOD',
-  each: 'WEEK',
+  requiredEvery: 'WEEK',
   defaultLevel: 'COMMUNE',
   placedBy: 'ORGANISATION',
   kinds: receivedBy,

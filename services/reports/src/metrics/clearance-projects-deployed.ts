@@ -1,6 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { CountMetric } from './metric.ts';
 
-export const clearanceProjectsDeployed: Metric = {
+export const clearanceProjectsDeployed: CountMetric = {
+  type: 'COUNT',
   name: 'clearance.projectsDeployed',
   title: { vi: 'Số dự án giải phóng mặt bằng có công tác vận động', en: 'Clearance projects with mobilisation' },
   meaning: {
@@ -9,7 +10,7 @@ export const clearanceProjectsDeployed: Metric = {
   },
   unit: 'RECORDS',
   recordType: 'CLEARANCE_PROJECT',
-  counts: 'WITHIN_PERIOD',
+  timing: 'DURING_PERIOD',
   placedBy: 'RECORD',
   kinds: {},
   statuses: { DEPLOYED: { vi: 'Đã triển khai', en: 'Deployed' } },

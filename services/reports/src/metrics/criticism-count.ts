@@ -1,6 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { CountMetric } from './metric.ts';
 
-export const criticismCount: Metric = {
+export const criticismCount: CountMetric = {
+  type: 'COUNT',
   name: 'criticism.count',
   title: { vi: 'Số cuộc phản biện xã hội', en: 'Social criticisms' },
   meaning: {
@@ -9,7 +10,7 @@ export const criticismCount: Metric = {
   },
   unit: 'RECORDS',
   recordType: 'CRITICISM',
-  counts: 'WITHIN_PERIOD',
+  timing: 'DURING_PERIOD',
   placedBy: 'ORGANISATION',
   kinds: {
     CONFERENCE: { vi: 'Hội nghị phản biện', en: 'Conference' },

@@ -1,4 +1,4 @@
-import type { Metric, Values } from './metric.ts';
+import type { CountMetric, Values } from './metric.ts';
 
 export const dialogueKinds: Values = {
   PERIODIC: { vi: 'Định kỳ', en: 'Periodic' },
@@ -8,7 +8,19 @@ export const dialogueKinds: Values = {
 
 export const dialogueStatuses: Values = { HELD: { vi: 'Đã tổ chức', en: 'Held' } };
 
-export const dialogueCount: Metric = {
+/** Whatever is said of dialogues is said of those that were held. */
+export const heldDialogues = {
+  recordType: 'DIALOGUE',
+  placedBy: 'ORGANISATION',
+  kinds: dialogueKinds,
+  statuses: dialogueStatuses,
+  facets: {},
+  personal: false,
+} as const;
+
+export const dialogueCount: CountMetric = {
+  ...heldDialogues,
+  type: 'COUNT',
   name: 'dialogue.count',
   title: { vi: 'Số cuộc tiếp xúc, đối thoại', en: 'Dialogues' },
   meaning: {
@@ -16,11 +28,5 @@ export const dialogueCount: Metric = {
     en: 'Dialogues held in the period, by the day they were held. One with several organisers counts once, for the one that leads; cancelled ones never count.',
   },
   unit: 'RECORDS',
-  recordType: 'DIALOGUE',
-  counts: 'WITHIN_PERIOD',
-  placedBy: 'ORGANISATION',
-  kinds: dialogueKinds,
-  statuses: dialogueStatuses,
-  facets: {},
-  personal: false,
+  timing: 'DURING_PERIOD',
 };

@@ -1,8 +1,9 @@
-import { dialogueCount } from './dialogue-count.ts';
-import type { Metric } from './metric.ts';
+import { heldDialogues } from './dialogue-count.ts';
+import type { CoverageMetric } from './metric.ts';
 
-export const dialogueCoverage: Metric = {
-  ...dialogueCount,
+export const dialogueCoverage: CoverageMetric = {
+  ...heldDialogues,
+  type: 'COVERAGE',
   name: 'dialogue.coverage',
   title: { vi: 'Tỷ lệ đơn vị đã tổ chức đối thoại', en: 'Units that held a dialogue' },
   meaning: {
@@ -10,5 +11,5 @@ export const dialogueCoverage: Metric = {
     en: 'Of the units of the asked level (areaLevel) that existed on the last day of the period: the share whose own bodies held at least one in it, of whatever kind.',
   },
   unit: 'PERCENT',
-  each: 'PERIOD',
+  requiredEvery: 'PERIOD',
 };

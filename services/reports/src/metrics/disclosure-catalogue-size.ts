@@ -1,7 +1,8 @@
 import { disclosureCatalogues } from '@danvan/contracts/disclosure-catalogue';
-import type { Metric } from './metric.ts';
+import type { LegalFigure } from './metric.ts';
 
-export const disclosureCatalogueSize: Metric = {
+export const disclosureCatalogueSize: LegalFigure = {
+  type: 'LEGAL',
   name: 'disclosure.catalogueSize',
   title: { vi: 'Số nội dung chính quyền cấp xã phải công khai', en: 'Items that a commune has to disclose' },
   meaning: {
@@ -10,15 +11,13 @@ export const disclosureCatalogueSize: Metric = {
   },
   unit: 'ITEMS',
   recordType: 'DISCLOSURE_ITEM',
-  counts: 'AT_PERIOD_END',
-  setByLaw: disclosureCatalogues.map(({ regime, validFrom, validTo, items, law, article }) => ({
+  amounts: disclosureCatalogues.map(({ regime, validFrom, validTo, items, law, article }) => ({
     kind: regime,
     from: validFrom,
     to: validTo,
     value: items.length,
     legalBasis: `${law}, ${article}`,
   })),
-  placedBy: 'ORGANISATION',
   kinds: {
     PL34_2007: { vi: 'Pháp lệnh 34/2007/PL-UBTVQH11', en: 'Ordinance 34/2007/PL-UBTVQH11' },
     L10_2022: { vi: 'Luật 10/2022/QH15', en: 'Law 10/2022/QH15' },

@@ -1,6 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { CoverageMetric } from './metric.ts';
 
-export const environmentCommunesCovered: Metric = {
+export const environmentCommunesCovered: CoverageMetric = {
+  type: 'COVERAGE',
   name: 'environment.communesCovered',
   title: { vi: 'Tỷ lệ xã, phường đã ra quân vệ sinh môi trường', en: 'Communes with a clean-up' },
   meaning: {
@@ -9,8 +10,7 @@ export const environmentCommunesCovered: Metric = {
   },
   unit: 'PERCENT',
   recordType: 'CAMPAIGN_RESULT',
-  counts: 'WITHIN_PERIOD',
-  each: 'PERIOD',
+  requiredEvery: 'PERIOD',
   defaultLevel: 'COMMUNE',
   placedBy: 'RECORD',
   kinds: { CLEAN_UP: { vi: 'Ra quân vệ sinh môi trường', en: 'Clean-up' } },

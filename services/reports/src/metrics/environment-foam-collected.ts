@@ -1,6 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { CountMetric } from './metric.ts';
 
-export const environmentFoamCollected: Metric = {
+export const environmentFoamCollected: CountMetric = {
+  type: 'COUNT',
   name: 'environment.foamCollected',
   title: { vi: 'Khối lượng phao xốp thu gom', en: 'Foam collected' },
   meaning: {
@@ -9,7 +10,7 @@ export const environmentFoamCollected: Metric = {
   },
   unit: 'CUBIC_METRE',
   recordType: 'CAMPAIGN_RESULT',
-  counts: 'WITHIN_PERIOD',
+  timing: 'DURING_PERIOD',
   measure: { type: 'SUM', unit: 'CUBIC_METRE' },
   placedBy: 'RECORD',
   kinds: { FOAM_COLLECTED: { vi: 'Thu gom phao xốp', en: 'Foam collected' } },

@@ -1,6 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { CountMetric } from './metric.ts';
 
-export const householdCount: Metric = {
+export const householdCount: CountMetric = {
+  type: 'COUNT',
   name: 'household.count',
   title: { vi: 'Số hộ theo tình trạng nghèo', en: 'Households by poverty status' },
   meaning: {
@@ -9,7 +10,7 @@ export const householdCount: Metric = {
   },
   unit: 'HOUSEHOLDS',
   recordType: 'HOUSEHOLD',
-  counts: 'AT_PERIOD_END',
+  timing: 'AT_PERIOD_END',
   placedBy: 'RECORD',
   oneKindAtATime: true,
   statuses: {

@@ -1,6 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { CountMetric } from './metric.ts';
 
-export const housingHouseholdsCompleted: Metric = {
+export const housingHouseholdsCompleted: CountMetric = {
+  type: 'COUNT',
   name: 'housing.householdsCompleted',
   title: { vi: 'Số hộ hoàn thành hỗ trợ nhà ở', en: 'Households whose house was built or repaired' },
   meaning: {
@@ -9,7 +10,7 @@ export const housingHouseholdsCompleted: Metric = {
   },
   unit: 'HOUSEHOLDS',
   recordType: 'HOUSING_CASE',
-  counts: 'WITHIN_PERIOD',
+  timing: 'DURING_PERIOD',
   measure: { type: 'DISTINCT', subject: 'household' },
   placedBy: 'RECORD',
   kinds: { NEW: { vi: 'Xây mới', en: 'New house' }, REPAIR: { vi: 'Sửa chữa', en: 'Repair' } },

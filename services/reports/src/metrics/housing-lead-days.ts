@@ -1,7 +1,7 @@
 import { housingHouseholdsCompleted } from './housing-households-completed.ts';
-import type { Metric } from './metric.ts';
+import type { CountMetric } from './metric.ts';
 
-export const housingLeadDays: Metric = {
+export const housingLeadDays: CountMetric = {
   ...housingHouseholdsCompleted,
   name: 'housing.leadDays',
   title: { vi: 'Số ngày hoàn thành nhà ở trước hạn', en: 'Days by which housing was completed ahead of its deadline' },

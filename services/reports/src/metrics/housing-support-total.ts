@@ -1,8 +1,9 @@
-import type { Metric } from './metric.ts';
+import type { CountMetric } from './metric.ts';
 
 const payments = {
+  type: 'COUNT',
   recordType: 'DISBURSEMENT',
-  counts: 'WITHIN_PERIOD',
+  timing: 'DURING_PERIOD',
   placedBy: 'RECORD',
   kinds: {},
   statuses: { PAID: { vi: 'Đã chi', en: 'Paid' } },
@@ -10,7 +11,7 @@ const payments = {
   personal: true,
 } as const;
 
-export const housingSupportTotal: Metric = {
+export const housingSupportTotal: CountMetric = {
   ...payments,
   name: 'housing.supportTotal',
   title: { vi: 'Tổng kinh phí hỗ trợ nhà ở đã chi', en: 'Money paid for housing support' },

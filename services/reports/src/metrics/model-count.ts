@@ -1,6 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { CountMetric } from './metric.ts';
 
-export const modelCount: Metric = {
+export const modelCount: CountMetric = {
+  type: 'COUNT',
   name: 'model.count',
   title: { vi: 'Số mô hình, điển hình “Dân vận khéo”', en: '“Dân vận khéo” models and exemplars' },
   meaning: {
@@ -9,7 +10,7 @@ export const modelCount: Metric = {
   },
   unit: 'RECORDS',
   recordType: 'MODEL',
-  counts: 'WITHIN_PERIOD',
+  timing: 'DURING_PERIOD',
   placedBy: 'ORGANISATION',
   kinds: { MODEL: { vi: 'Mô hình', en: 'Model' }, EXEMPLAR: { vi: 'Điển hình', en: 'Exemplar' } },
   statuses: {

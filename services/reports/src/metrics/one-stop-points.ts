@@ -1,6 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { CountMetric } from './metric.ts';
 
-export const oneStopPoints: Metric = {
+export const oneStopPoints: CountMetric = {
+  type: 'COUNT',
   name: 'oneStop.points',
   title: { vi: 'Số điểm một cửa', en: 'One-stop points' },
   meaning: {
@@ -9,7 +10,7 @@ export const oneStopPoints: Metric = {
   },
   unit: 'RECORDS',
   recordType: 'ONE_STOP_POINT',
-  counts: 'AT_PERIOD_END',
+  timing: 'AT_PERIOD_END',
   placedBy: 'ORGANISATION',
   kinds: {},
   statuses: { OPEN: { vi: 'Đang hoạt động', en: 'Open' } },

@@ -1,6 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { CountMetric } from './metric.ts';
 
-export const orgCount: Metric = {
+export const orgCount: CountMetric = {
+  type: 'COUNT',
   name: 'org.count',
   title: { vi: 'Số tổ chức', en: 'Organisations' },
   meaning: {
@@ -9,7 +10,7 @@ export const orgCount: Metric = {
   },
   unit: 'ORGANISATIONS',
   recordType: 'ORGANISATION',
-  counts: 'AT_PERIOD_END',
+  timing: 'AT_PERIOD_END',
   placedBy: 'ORGANISATION',
   kinds: {
     PARTY_COMMITTEE: { vi: 'Cấp ủy', en: 'Party committee' },

@@ -1,6 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { CountMetric } from './metric.ts';
 
-export const povertyNearPoorExits: Metric = {
+export const povertyNearPoorExits: CountMetric = {
+  type: 'COUNT',
   name: 'poverty.nearPoorExits',
   title: { vi: 'Số hộ thoát cận nghèo', en: 'Households that left near-poverty' },
   meaning: {
@@ -9,7 +10,7 @@ export const povertyNearPoorExits: Metric = {
   },
   unit: 'HOUSEHOLDS',
   recordType: 'HOUSEHOLD',
-  counts: 'WITHIN_PERIOD',
+  timing: 'DURING_PERIOD',
   measure: { type: 'DISTINCT', subject: 'household' },
   placedBy: 'RECORD',
   oneKindAtATime: true,

@@ -1,7 +1,7 @@
 import { householdCount } from './household-count.ts';
-import type { Metric } from './metric.ts';
+import type { CountMetric } from './metric.ts';
 
-export const povertyNearPoorRemaining: Metric = {
+export const povertyNearPoorRemaining: CountMetric = {
   ...householdCount,
   name: 'poverty.nearPoorRemaining',
   title: { vi: 'Số hộ cận nghèo còn lại', en: 'Households still near-poor' },

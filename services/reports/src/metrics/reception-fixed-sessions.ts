@@ -1,4 +1,4 @@
-import type { Metric, Values } from './metric.ts';
+import type { CountMetric, Values } from './metric.ts';
 
 export const receivedBy: Values = {
   HEAD: { vi: 'Người đứng đầu tiếp', en: 'The head received' },
@@ -11,7 +11,8 @@ export const receptionStatuses: Values = {
   ABSENT: { vi: 'Không có người tiếp', en: 'Nobody received' },
 };
 
-export const receptionFixedSessions: Metric = {
+export const receptionFixedSessions: CountMetric = {
+  type: 'COUNT',
   name: 'reception.fixedSessions',
   title: { vi: 'Số buổi tiếp công dân định kỳ', en: 'Receptions on fixed days' },
   meaning: {
@@ -20,7 +21,7 @@ export const receptionFixedSessions: Metric = {
   },
   unit: 'RECORDS',
   recordType: 'RECEPTION',
-  counts: 'WITHIN_PERIOD',
+  timing: 'DURING_PERIOD',
   placedBy: 'ORGANISATION',
   kinds: receivedBy,
   statuses: receptionStatuses,

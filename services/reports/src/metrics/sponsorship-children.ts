@@ -1,6 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { CountMetric } from './metric.ts';
 
-export const sponsorshipChildren: Metric = {
+export const sponsorshipChildren: CountMetric = {
+  type: 'COUNT',
   name: 'sponsorship.children',
   title: { vi: 'Số trẻ em được đỡ đầu', en: 'Children with a sponsor' },
   meaning: {
@@ -9,7 +10,7 @@ export const sponsorshipChildren: Metric = {
   },
   unit: 'CHILDREN',
   recordType: 'SPONSORSHIP',
-  counts: 'AT_PERIOD_END',
+  timing: 'AT_PERIOD_END',
   measure: { type: 'DISTINCT', subject: 'child' },
   placedBy: 'RECORD',
   kinds: {},

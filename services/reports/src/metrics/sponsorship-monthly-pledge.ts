@@ -1,7 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { CountMetric } from './metric.ts';
 import { sponsorshipChildren } from './sponsorship-children.ts';
 
-export const sponsorshipMonthlyPledge: Metric = {
+export const sponsorshipMonthlyPledge: CountMetric = {
   ...sponsorshipChildren,
   name: 'sponsorship.monthlyPledge',
   title: { vi: 'Mức cam kết đỡ đầu mỗi tháng', en: 'Monthly pledge of sponsors' },

@@ -1,7 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { CountMetric } from './metric.ts';
 import { sponsorshipChildren } from './sponsorship-children.ts';
 
-export const sponsorshipSponsors: Metric = {
+export const sponsorshipSponsors: CountMetric = {
   ...sponsorshipChildren,
   name: 'sponsorship.sponsors',
   title: { vi: 'Số đơn vị nhận đỡ đầu', en: 'Organisations that sponsor children' },

@@ -1,6 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { CountMetric } from './metric.ts';
 
-export const supervisionCount: Metric = {
+export const supervisionCount: CountMetric = {
+  type: 'COUNT',
   name: 'supervision.count',
   title: { vi: 'Số cuộc giám sát', en: 'Supervisions' },
   meaning: {
@@ -9,7 +10,7 @@ export const supervisionCount: Metric = {
   },
   unit: 'RECORDS',
   recordType: 'SUPERVISION',
-  counts: 'WITHIN_PERIOD',
+  timing: 'DURING_PERIOD',
   placedBy: 'ORGANISATION',
   kinds: {
     DOCUMENT_STUDY: { vi: 'Nghiên cứu, xem xét văn bản', en: 'Study of documents' },

@@ -1,6 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { CountMetric } from './metric.ts';
 
-export const surveyAgencies: Metric = {
+export const surveyAgencies: CountMetric = {
+  type: 'COUNT',
   name: 'survey.agencies',
   title: { vi: 'Số cơ quan được khảo sát', en: 'Agencies surveyed' },
   meaning: {
@@ -9,7 +10,7 @@ export const surveyAgencies: Metric = {
   },
   unit: 'AGENCIES',
   recordType: 'SURVEY',
-  counts: 'WITHIN_PERIOD',
+  timing: 'DURING_PERIOD',
   placedBy: 'ORGANISATION',
   kinds: {},
   statuses: { RECORDED: { vi: 'Đã ghi nhận', en: 'Recorded' } },

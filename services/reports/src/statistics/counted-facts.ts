@@ -1,5 +1,5 @@
 import { raw, type Sql, sql } from '@danvan/service/sql';
-import type { Measure, Metric } from '../metrics/metric.ts';
+import type { Measure, PlacedBy, Timing } from '../metrics/metric.ts';
 import type { Period } from './question.ts';
 
 /**
@@ -13,7 +13,7 @@ export function placedFacts(): Sql {
 }
 
 /** The same with `own`: the organisation's own area on that day, or the record's where it has one; empty while it is not known. */
-export function placedFactsWithArea(placedBy: Metric['placedBy']): Sql {
+export function placedFactsWithArea(placedBy: PlacedBy): Sql {
   return sql`${placedFacts()}
     LEFT JOIN directory_area own
       ON own.area_id = ${ownArea(placedBy)}
@@ -21,18 +21,18 @@ export function placedFactsWithArea(placedBy: Metric['placedBy']): Sql {
 }
 
 /** The area that did it, or had it done there: never one above it. */
-export function ownArea(placedBy: Metric['placedBy']): Sql {
+export function ownArea(placedBy: PlacedBy): Sql {
   return raw(placedBy === 'RECORD' ? 'f.area_id' : 'p.area_id');
 }
 
 /** The area whose totals a fact enters. */
-export function countedIn(placedBy: Metric['placedBy']): Sql {
+export function countedIn(placedBy: PlacedBy): Sql {
   return raw(placedBy === 'RECORD' ? 'f.area_id' : 'p.counted_in_id');
 }
 
 /** Which facts count in a period. */
-export function within(counts: Metric['counts'], { from, to }: Period): Sql {
-  return counts === 'WITHIN_PERIOD'
+export function within(timing: Timing, { from, to }: Period): Sql {
+  return timing === 'DURING_PERIOD'
     ? sql`f.occurred_on BETWEEN ${from} AND ${to}`
     : sql`f.occurred_on <= ${to} AND (f.ended_on IS NULL OR f.ended_on > ${to})`;
 }

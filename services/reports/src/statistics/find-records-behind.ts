@@ -3,12 +3,12 @@ import type { Database } from '@danvan/service/database';
 import { type Connection, connection, type PageArguments } from '@danvan/service/paging';
 import { raw, type Sql, sql } from '@danvan/service/sql';
 import type { CountedRecordType } from '../facts/fact.ts';
-import type { Metric } from '../metrics/metric.ts';
 import { areaTree } from './area-tree.ts';
 import { countedIn, ofUnit, ownArea, placedFactsWithArea, within } from './counted-facts.ts';
 import { filterConditions } from './filter-conditions.ts';
 import { isGroupedAs, isPlacedAs } from './grouped-value.ts';
-import type { Question } from './question.ts';
+import { pageRows } from './page-rows.ts';
+import type { CountQuestion, CoverageQuestion } from './question.ts';
 import type { Row, RowKeys } from './row.ts';
 
 /** Enough to open a record in its own service. */
@@ -24,6 +24,8 @@ export function findRecordsBehind(
   { question, keys }: Row,
   { database, ...page }: PageArguments & { database: Pick<Database, 'query'> },
 ): Promise<Connection<RecordReference>> {
+  // What the law sets has none.
+  if (question.type === 'LEGAL') return Promise.resolve(pageRows([], page));
   const { metric } = question;
   return connection<RecordReference, RecordReference>({
     ...page,
@@ -33,26 +35,33 @@ export function findRecordsBehind(
     from: placedFactsWithArea(metric.placedBy).toQuery().text,
     where: [
       sql`f.record_type = ${metric.recordType}`,
-      within(metric.counts, question.period),
       ...subjectConditions(question),
-      ...ofUnit(question.measure),
-      ...filterConditions(question.facts),
+      ...factConditions(question),
       ...keyConditions(keys, metric),
       keys.unit === undefined ? undefined : unitCondition(question, keys.unit),
-      metric.each ? existsOn(ownArea(metric.placedBy), question.map) : undefined,
     ],
     orderBy: [{ column: 'f.occurred_on' }, { column: 'f.record_id' }],
     toNode: (row) => row,
   });
 }
 
-function subjectConditions({ subject, metric, map }: Question): Sql[] {
+type FactsQuestion = CountQuestion | CoverageQuestion;
+
+function factConditions(question: FactsQuestion): Sql[] {
+  const { metric, period, map } = question;
+  if (question.type === 'COUNT')
+    return [within(question.metric.timing, period), ...ofUnit(question.measure), ...filterConditions(question.facts)];
+  const filters = filterConditions({ ...question.facts, areaLevel: question.level });
+  return [within('DURING_PERIOD', period), ...filters, existsOn(ownArea(metric.placedBy), map)];
+}
+
+function subjectConditions({ subject, metric, map }: FactsQuestion): Sql[] {
   if (subject.type === 'ALL') return [];
   if (subject.type === 'ORGANISATION') return [sql`f.organisation_id = ${subject.id}`];
   return [inSubtree(countedIn(metric.placedBy), subject.id, map)];
 }
 
-function keyConditions(keys: RowKeys, metric: Metric): Sql[] {
+function keyConditions(keys: RowKeys, metric: FactsQuestion['metric']): Sql[] {
   return [
     ...isPlacedAs(keys),
     ...isGroupedAs(raw('f.kind'), keys.kind, metric.kinds),
@@ -65,7 +74,7 @@ function keyConditions(keys: RowKeys, metric: Metric): Sql[] {
   ];
 }
 
-function unitCondition({ metric, map }: Question, unit: NonNullable<RowKeys['unit']> | null): Sql {
+function unitCondition({ metric, map }: FactsQuestion, unit: NonNullable<RowKeys['unit']> | null): Sql {
   const place = countedIn(metric.placedBy);
   if (unit === null)
     return sql`NOT EXISTS (WITH RECURSIVE ${areaTree({ roots: null, map })} SELECT FROM tree WHERE tree.area_id = ${place})`;

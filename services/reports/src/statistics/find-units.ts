@@ -1,8 +1,12 @@
 import type { LocalDate } from '@danvan/calendar';
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
+import type { Context } from '@danvan/service/context';
 import type { Database } from '@danvan/service/database';
+import { perRequest } from '@danvan/service/per-request';
 import { sql } from '@danvan/service/sql';
 import { areaTree } from './area-tree.ts';
+import { loadBySubject } from './load-by-subject.ts';
+import type { Subject } from './question.ts';
 
 /** A unit that has a row in a table by area. */
 export interface Unit {
@@ -11,13 +15,21 @@ export interface Unit {
   code: string;
 }
 
-export interface UnitsAsked {
+interface UnitsAsked {
   map: LocalDate;
   rowsLevel?: AreaLevel;
 }
 
+/** The units that the rows of a table by area stand for; in one of an organisation, those directly below the country. */
+export function loadUnits(ctx: Context, subject: Subject, { map, rowsLevel }: UnitsAsked): Promise<Unit[]> {
+  const units = perRequest(ctx, findUnits, () =>
+    loadBySubject((asked: UnitsAsked, roots) => findUnits(ctx.database, asked, roots)),
+  );
+  return units(subject.type === 'AREA' ? subject : { type: 'ALL' }, { map, rowsLevel });
+}
+
 /** The units that a table by area has rows for, whether anything happened there or not: those that exist on the day of the map. */
-export async function findUnits(
+async function findUnits(
   database: Pick<Database, 'query'>,
   { map, rowsLevel }: UnitsAsked,
   roots: readonly string[] | null,

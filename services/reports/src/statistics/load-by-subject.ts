@@ -1,11 +1,11 @@
 import { loadWithArguments } from '@danvan/service/loaders';
-import type { Subject } from './question.ts';
+import type { Territory } from './question.ts';
 
 /** The whole country. Never among ids: the loaders of such questions are others. */
 const everywhere = '*';
 
 /**
- * Loads the rows of a subject: one statement for all areas that a request asks about with the same arguments. `fetch` gets the areas, or
+ * Loads the rows of a territory: one statement for all areas that a request asks about with the same arguments. `fetch` gets the areas, or
  * null for the whole country.
  */
 export function loadBySubject<A extends object, R extends { subjectId: string | null }>(
@@ -16,6 +16,6 @@ export function loadBySubject<A extends object, R extends { subjectId: string | 
     const found = Map.groupBy(rows, ({ subjectId }) => subjectId ?? everywhere);
     return keys.map((key) => found.get(key) ?? []);
   });
-  return (subject: Subject, args: A): Promise<R[]> =>
+  return (subject: Territory, args: A): Promise<R[]> =>
     load({ args, isEverywhere: subject.type === 'ALL' }).load(subject.type === 'ALL' ? everywhere : subject.id);
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@danvan/calendar';
 import type { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
-import type { Measure, Metric } from '../metrics/metric.ts';
+import type { CountMetric, CoverageMetric, LegalAmount, LegalFigure, Measure } from '../metrics/metric.ts';
+import type { Interval } from './coverages/intervals.rules.ts';
 
 export const dimensions = ['TIER', 'AREA_LEVEL', 'KIND', 'STATUS', 'ORGANISATION', 'AREA', 'MONTH'] as const;
 export type Dimension = (typeof dimensions)[number];
@@ -11,8 +12,11 @@ export interface Period {
   to: LocalDate;
 }
 
-/** Whose records: everybody's, those of an area with all below it, or those of one organisation. */
-export type Subject = { type: 'ALL' } | { type: 'AREA' | 'ORGANISATION'; id: string };
+/** An area with all below it, or the whole country. */
+export type Territory = { type: 'ALL' } | { type: 'AREA'; id: string };
+
+/** Whose records: those of a territory, or of one organisation. */
+export type Subject = Territory | { type: 'ORGANISATION'; id: string };
 
 /** All that are given hold together. */
 export interface Filters {
@@ -23,9 +27,8 @@ export interface Filters {
   facets: Readonly<Record<string, string>>;
 }
 
-/** What is asked, in the words of the question. */
+/** What is asked of a metric, in the words of the question. */
 export interface Asked {
-  metric: Metric;
   subject: Subject;
   period: Period;
   /** The day whose map of areas is used. */
@@ -37,28 +40,38 @@ export interface Asked {
   rowsLevel?: AreaLevel;
 }
 
-/** What a fact has to have to be counted. */
+/** A question that makes sense, with what its metric adds to it, worked out once. */
+export type Question = CountQuestion | CoverageQuestion | LegalQuestion;
+
+export interface CountQuestion extends Asked {
+  type: 'COUNT';
+  metric: CountMetric;
+  measure: Measure;
+  facts: FactFilters;
+}
+
+export interface CoverageQuestion extends Pick<Asked, 'period' | 'map' | 'rowsLevel'> {
+  type: 'COVERAGE';
+  metric: CoverageMetric;
+  subject: Territory;
+  /** Of the units. */
+  level: AreaLevel;
+  /** In each of these a unit needs a record. Oldest first. */
+  intervals: readonly Interval[];
+  facts: UnplacedFactFilters;
+  byArea: boolean;
+}
+
+export interface LegalQuestion extends Pick<Asked, 'period' | 'map'> {
+  type: 'LEGAL';
+  metric: LegalFigure;
+  /** What the law sets for the place and the kind that are asked for; none where it says nothing of them. */
+  amounts: readonly LegalAmount[];
+  total: LegalAmount | undefined;
+  byKind: boolean;
+}
+
+/** What a fact has to have to be counted: the filters, with the statuses that count where none is named and what every fact of the metric has. */
 export type FactFilters = Omit<Filters, 'status'> & { statuses: readonly string[] };
 
-/** A question with what its metric adds to it, worked out once: only `parseQuestion` and the definitions of reports ask one. */
-export interface Question extends Asked {
-  /** The filters with the statuses that count where none is named, and what every fact of the metric has. */
-  facts: FactFilters;
-  measure: Measure;
-}
-
-export function resolveQuestion(asked: Asked): Question {
-  return { ...asked, facts: factsOf(asked), measure: asked.metric.measure ?? { type: 'COUNT' } };
-}
-
-function factsOf({ metric, filters: { status, ...filters }, groupBy }: Asked): FactFilters {
-  const byDefault = groupBy.includes('STATUS') ? undefined : metric.defaultStatus;
-  const named = status ?? byDefault;
-  return {
-    ...filters,
-    kind: metric.only?.kind ?? filters.kind,
-    areaLevel: filters.areaLevel ?? (metric.each && metric.defaultLevel),
-    statuses: named === undefined ? Object.keys(metric.statuses) : [named],
-    facets: { ...filters.facets, ...metric.only?.facets },
-  };
-}
+export type UnplacedFactFilters = Omit<FactFilters, 'areaLevel'>;

@@ -1,7 +1,7 @@
 import type { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
-import type { Measured } from './measured.ts';
+import type { Measured } from './counts/measured.rules.ts';
+import type { Interval } from './coverages/intervals.rules.ts';
 import type { Question } from './question.ts';
-import type { StretchOfTime } from './stretches.ts';
 
 /** What a row stands for: only what was grouped by. Null says "none", absent says "not grouped by". */
 export interface RowKeys {
@@ -36,12 +36,12 @@ export interface Row {
 /** Where a row stands, without its figure. */
 export type RowPlace = Pick<Row, 'question' | 'keys' | 'position'>;
 
-/** A unit and the stretches in which it owes a record. */
+/** A unit and the intervals in which it owes a record. */
 export interface MissingUnit {
   areaId: string;
   /** Orders the units and stands as their cursor. */
   position: string;
-  stretches: readonly StretchOfTime[];
+  intervals: readonly Interval[];
 }
 
 export function rowOf(place: RowPlace, { value, records }: Measured): Row {

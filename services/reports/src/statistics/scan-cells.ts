@@ -4,7 +4,7 @@ import type { Open } from '@danvan/events/vocabulary';
 import type { Database } from '@danvan/service/database';
 import { joined, raw, type Sql, sql } from '@danvan/service/sql';
 import type { AmountUnit, CountedRecordType, FactSubject } from '../facts/fact.ts';
-import type { Metric } from '../metrics/metric.ts';
+import type { PlacedBy, Timing } from '../metrics/metric.ts';
 import { areaTree } from './area-tree.ts';
 import { countedIn, placedFacts, placedFactsWithArea, within } from './counted-facts.ts';
 import { filterConditions } from './filter-conditions.ts';
@@ -38,8 +38,8 @@ export interface Cell {
 /** What questions must have in common to be answered by one statement. */
 export interface Scan {
   subjects: Subject['type'];
-  counts: Metric['counts'];
-  placedBy: Metric['placedBy'];
+  timing: Timing;
+  placedBy: PlacedBy;
   /** Of what different ones are counted, where they are. */
   distinct: FactSubject | null;
   period: Period;
@@ -69,7 +69,7 @@ export async function scanCells(database: Pick<Database, 'query'>, scan: Scan, a
   const roots = scan.subjects === 'AREA' ? subjectIds : null;
   const conditions = [
     sql`f.record_type = ANY(${[...new Set(asked.map(({ recordType }) => recordType))]}::text[])`,
-    within(scan.counts, scan.period),
+    within(scan.timing, scan.period),
     ...(scan.subjects === 'ORGANISATION' ? [sql`f.organisation_id = ANY(${subjectIds}::uuid[])`] : []),
     ...filterConditions({ ...scan.filters, statuses }),
   ];

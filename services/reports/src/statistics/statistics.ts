@@ -2,7 +2,8 @@ import { defineModule } from '@danvan/service/define-module';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { Values } from '../metrics/metric.ts';
 import { catalogue } from '../metrics/metric-catalogue.ts';
-import { answer, assertMayReadRecords } from './answer-question.ts';
+import { answer } from './answer-question.ts';
+import { assertMayReadRecords } from './counts/small-cell-access.ts';
 import { findRecordsBehind } from './find-records-behind.ts';
 import { pageRows } from './page-rows.ts';
 import { parseQuestion } from './parse-question.ts';
@@ -27,6 +28,7 @@ export const statistics = defineModule({
     Metric: {
       kinds: ({ kinds }) => listed(kinds),
       statuses: ({ statuses }) => listed(statuses),
+      each: (metric) => (metric.type === 'COVERAGE' ? metric.requiredEvery : null),
       facets: ({ facets }) => Object.entries(facets).map(([name, values]) => ({ name, values: listed(values) })),
     },
     Statistics: {
@@ -57,7 +59,7 @@ export const statistics = defineModule({
         return findRecordsBehind(row, { ...page, database });
       },
     },
-    MissingUnit: { area: ({ areaId }) => ({ id: areaId }) },
+    MissingUnit: { area: ({ areaId }) => ({ id: areaId }), stretches: ({ intervals }) => intervals },
     RecordReference: { organisation: ({ organisationId }) => ({ id: organisationId }) },
   } satisfies Resolvers,
 });

@@ -1,12 +1,13 @@
 import type { Context } from '@danvan/service/context';
 import { Forbidden, Unauthenticated } from '@danvan/service/errors';
-import { answerCounting } from './answer-counting.ts';
-import { loadParent } from './find-parents.ts';
-import { hideSmallCells } from './hide-small-cells.ts';
-import type { MeasuredCell } from './load-figures.ts';
-import { loadCells } from './load-figures.ts';
-import { type Asked, type Question, resolveQuestion, type Subject } from './question.ts';
-import { hidden, type Row, type RowKeys } from './row.ts';
+import { loadParent } from '../find-parents.ts';
+import type { Asked, CountQuestion, Period, Subject } from '../question.ts';
+import { hidden, type Row, type RowKeys } from '../row.ts';
+import { countFacts } from './count-facts.ts';
+import { hideSmallCells } from './hide-small-cells.rules.ts';
+import type { MeasuredCell } from './load-cells.ts';
+import { loadCells } from './load-cells.ts';
+import { countQuestion } from './parse.ts';
 
 type IsHidden = (keys: RowKeys, status: string | undefined) => boolean;
 
@@ -15,13 +16,13 @@ type IsHidden = (keys: RowKeys, status: string | undefined) => boolean;
  * its sisters by status, whatever the question was: so no second question brings out what the first one hid. What is not itself a number
  * of persons, as their money, is hidden with their number.
  */
-export async function answerHidingSmallCells(question: Question, ctx: Context): Promise<{ total: Row; rows: Row[] }> {
+export async function countHidingSmallCells(question: CountQuestion, ctx: Context): Promise<{ total: Row; rows: Row[] }> {
   assertPublicQuestion(question, ctx);
   const [status, another] = question.facts.statuses;
   const only = another === undefined ? status : undefined;
   const ofSubject = await judgeSubject(question, ctx);
   const ofUnits = question.groupBy.includes('AREA') ? await judgeUnits(question, question.subject, ctx) : ofSubject;
-  const { total, rows } = await answerCounting(question, ctx);
+  const { total, rows } = await countFacts(question, ctx);
   return {
     total: ofSubject({}, only) ? hidden(total) : total,
     rows: rows.map((row) => (ofUnits(row.keys, row.keys.status ?? only) ? hidden(row) : row)),
@@ -29,7 +30,7 @@ export async function answerHidingSmallCells(question: Question, ctx: Context): 
 }
 
 /** The subject's own cells, judged among its sisters. */
-async function judgeSubject(question: Question, ctx: Context): Promise<IsHidden> {
+async function judgeSubject(question: CountQuestion, ctx: Context): Promise<IsHidden> {
   if (question.subject.type !== 'AREA') return judge(tableOf(question, question.subject, []), ctx);
   const areaId = question.subject.id;
   const parentId = await loadParent(ctx, question.map, areaId);
@@ -37,21 +38,21 @@ async function judgeSubject(question: Question, ctx: Context): Promise<IsHidden>
   return (_, status) => ofSisters({ unit: { areaId, whole: true } }, status);
 }
 
-async function judgeUnits(question: Question, subject: Subject, ctx: Context): Promise<IsHidden> {
+async function judgeUnits(question: CountQuestion, subject: Subject, ctx: Context): Promise<IsHidden> {
   return judge(tableOf(question, subject, ['AREA']), ctx);
 }
 
 /** The whole table that a question's cells stand in: the persons behind them in all statuses of the asked kind. */
-function tableOf({ metric, period, map, filters }: Question, subject: Subject, groupBy: Asked['groupBy']): Question {
-  return resolveQuestion({
-    ...{ metric: metric.hiddenWith ?? metric, subject, period, map },
+function tableOf({ metric, period, map, filters }: CountQuestion, subject: Subject, groupBy: Asked['groupBy']): CountQuestion {
+  return countQuestion(metric.hiddenWith ?? metric, {
+    ...{ subject, period, map },
     filters: { kind: filters.kind, facets: {} },
     groupBy: [...groupBy, 'STATUS'],
     groupByFacets: [],
   });
 }
 
-async function judge(table: Question, ctx: Context): Promise<IsHidden> {
+async function judge(table: CountQuestion, ctx: Context): Promise<IsHidden> {
   const cells = await loadCells(table, ctx);
   const statuses = Object.keys(table.metric.statuses);
   const rows = [...Map.groupBy(cells, (cell) => rowName(cell.unitId, cell.unitWhole))];
@@ -76,7 +77,7 @@ function rowName(areaId: string | null, whole: boolean | null): string {
 
 /** Finer questions would make the difference of two answers a single household: of two days or periods, two kinds, two offices, two maps. */
 function assertPublicQuestion(
-  { metric, subject, period, map, filters, groupBy, groupByFacets, rowsLevel }: Question,
+  { metric, subject, period, map, filters, groupBy, groupByFacets, rowsLevel }: CountQuestion,
   { actor }: Context,
 ): void {
   const isCoarse =
@@ -89,10 +90,10 @@ function assertPublicQuestion(
     filters.areaLevel === undefined &&
     rowsLevel === undefined &&
     map === period.to &&
-    (metric.counts === 'AT_PERIOD_END' ? isLastOfMonth(period.to) : isYear(period));
+    (metric.timing === 'AT_PERIOD_END' ? isLastOfMonth(period.to) : isYear(period));
   if (isCoarse) return;
   const when =
-    metric.counts === 'AT_PERIOD_END'
+    metric.timing === 'AT_PERIOD_END'
       ? { vi: 'vào ngày cuối tháng', en: 'for the last day of a month' }
       : { vi: 'cho trọn một năm', en: 'for a whole calendar year' };
   const text = {
@@ -103,7 +104,7 @@ function assertPublicQuestion(
 }
 
 /** Whole years never overlap: the months of a year would, with it. */
-function isYear({ from, to }: Question['period']): boolean {
+function isYear({ from, to }: Period): boolean {
   return from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`;
 }
 

@@ -1,12 +1,12 @@
 import { DayOutOfRange } from '@danvan/calendar';
 import { expect, test } from '@jest/globals';
-import { stretchesOf } from './stretches.ts';
+import { intervalsOf } from './intervals.rules.ts';
 
 const labels = (each: 'WEEK' | 'QUARTER' | 'HALF_YEAR', from: string, to: string) =>
-  stretchesOf(each, { from, to }).map(({ label }) => label);
+  intervalsOf(each, { from, to }).map(({ label }) => label);
 
 test('in the first half of 2015 a reception is owed in each ISO week but those of New Year and Tết', () => {
-  const weeks = stretchesOf('WEEK', { from: '2015-01-01', to: '2015-06-30' });
+  const weeks = intervalsOf('WEEK', { from: '2015-01-01', to: '2015-06-30' });
   const owed = Array.from({ length: 27 }, (_, n) => `2015-W${String(n + 1).padStart(2, '0')}`);
   expect(weeks.map(({ label }) => label)).toEqual(owed.filter((label) => label !== '2015-W01' && label !== '2015-W08'));
 });
@@ -18,7 +18,7 @@ test('around Tết 2015: the swapped Monday empties its week, the Tuesday after 
 });
 
 test('a week cut by the period counts only if its part has a working day', () => {
-  expect(stretchesOf('WEEK', { from: '2015-06-29', to: '2015-06-30' })).toEqual([
+  expect(intervalsOf('WEEK', { from: '2015-06-29', to: '2015-06-30' })).toEqual([
     { label: '2015-W27', from: '2015-06-29', to: '2015-06-30' },
   ]);
   expect(labels('WEEK', '2015-03-07', '2015-03-08')).toEqual([]);
@@ -35,7 +35,7 @@ test('quarters and half-years count as a whole or not at all', () => {
   expect(labels('QUARTER', '2014-11-15', '2015-12-30')).toEqual(['2015-Q1', '2015-Q2', '2015-Q3']);
   expect(labels('HALF_YEAR', '2015-01-01', '2016-06-30')).toEqual(['2015-H1', '2015-H2', '2016-H1']);
   expect(labels('HALF_YEAR', '2015-01-02', '2015-06-30')).toEqual([]);
-  expect(stretchesOf('QUARTER', { from: '2016-01-01', to: '2016-03-31' })).toEqual([
+  expect(intervalsOf('QUARTER', { from: '2016-01-01', to: '2016-03-31' })).toEqual([
     { label: '2016-Q1', from: '2016-01-01', to: '2016-03-31' },
   ]);
 });

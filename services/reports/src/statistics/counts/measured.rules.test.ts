@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { nothing, together } from './measured.ts';
+import { nothing, together } from './measured.rules.ts';
 
 const of = (...values: string[]) => values.map((value) => ({ value, records: 1 }));
 const vnd = { type: 'SUM', unit: 'VND' } as const;

@@ -2,14 +2,14 @@ import type { LocalDate } from '@danvan/calendar';
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
 import type { Database } from '@danvan/service/database';
 import { joined, sql } from '@danvan/service/sql';
-import type { CountedRecordType } from '../facts/fact.ts';
-import type { Metric } from '../metrics/metric.ts';
-import { areaTree } from './area-tree.ts';
-import { ownArea, placedFacts } from './counted-facts.ts';
-import { filterConditions } from './filter-conditions.ts';
-import type { FactFilters } from './question.ts';
+import type { CountedRecordType } from '../../facts/fact.ts';
+import type { PlacedBy } from '../../metrics/metric.ts';
+import { areaTree } from '../area-tree.ts';
+import { ownArea, placedFacts } from '../counted-facts.ts';
+import { filterConditions } from '../filter-conditions.ts';
+import type { UnplacedFactFilters } from '../question.ts';
 
-/** A unit that owes records, with the stretches in which it has one. */
+/** A unit that owes records, with the intervals in which it has one. */
 export interface CoverageUnit {
   subjectId: string | null;
   areaId: string;
@@ -19,19 +19,19 @@ export interface CoverageUnit {
   /** The row that it counts in. */
   unitId: string;
   unitWhole: boolean;
-  /** Numbers of stretches, from 0, ascending. */
+  /** Numbers of intervals, from 0, ascending. */
   done: readonly number[];
 }
 
 /** What questions must have in common to be answered by one statement. */
 export interface CoverageScan {
   recordType: CountedRecordType;
-  placedBy: Metric['placedBy'];
+  placedBy: PlacedBy;
   /** Ascending and apart from each other. */
-  stretches: readonly { from: LocalDate; to: LocalDate }[];
+  intervals: readonly { from: LocalDate; to: LocalDate }[];
   map: LocalDate;
   level: AreaLevel;
-  filters: Omit<FactFilters, 'areaLevel'>;
+  filters: UnplacedFactFilters;
   rowsLevel?: AreaLevel;
 }
 
@@ -41,21 +41,21 @@ export interface CoverageScan {
  */
 export async function scanCoverage(
   database: Pick<Database, 'query'>,
-  { recordType, placedBy, stretches, map, level, filters, rowsLevel }: CoverageScan,
+  { recordType, placedBy, intervals, map, level, filters, rowsLevel }: CoverageScan,
   roots: readonly string[] | null,
 ): Promise<CoverageUnit[]> {
   const { text, params } = sql`
     WITH RECURSIVE ${areaTree({ roots, map, rowsLevel })},
     stretch AS (
       SELECT number - 1 AS number, first_day, last_day
-        FROM unnest(${stretches.map(({ from }) => from)}::date[], ${stretches.map(({ to }) => to)}::date[])
+        FROM unnest(${intervals.map(({ from }) => from)}::date[], ${intervals.map(({ to }) => to)}::date[])
              WITH ORDINALITY AS owed (first_day, last_day, number)),
     done AS (
       SELECT ${ownArea(placedBy)} AS area_id, array_agg(DISTINCT stretch.number::int ORDER BY stretch.number::int) AS numbers
         FROM ${placedFacts()}
         JOIN stretch ON f.occurred_on BETWEEN stretch.first_day AND stretch.last_day
        WHERE f.record_type = ${recordType}
-         AND f.occurred_on BETWEEN ${stretches.at(0)?.from ?? null} AND ${stretches.at(-1)?.to ?? null}
+         AND f.occurred_on BETWEEN ${intervals.at(0)?.from ?? null} AND ${intervals.at(-1)?.to ?? null}
          AND ${joined(filterConditions(filters), ' AND ')}
        GROUP BY 1)
     SELECT tree.root_id AS "subjectId", tree.area_id AS "areaId", a.code, tree.unit_id AS "unitId", tree.unit_whole AS "unitWhole",

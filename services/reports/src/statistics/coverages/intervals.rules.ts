@@ -1,8 +1,8 @@
 import { addDays, addDaysClamped, daysBetween, eachDay, isWorkingDay, type LocalDate, weekdayOf, yearOf } from '@danvan/calendar';
-import type { Stretch } from '../metrics/metric.ts';
+import type { RequiredEvery } from '../../metrics/metric.ts';
 
 /** Both days included; what lies in the period that was asked for. */
-export interface StretchOfTime {
+export interface Interval {
   /** 2015-W08, 2015-Q1, 2015-H1, or the days of the period. */
   label: string;
   from: LocalDate;
@@ -14,9 +14,9 @@ interface Days {
   to: LocalDate;
 }
 
-/** The stretches in which something is owed in a period, oldest first. */
-export function stretchesOf(each: Stretch, period: Days): StretchOfTime[] {
-  switch (each) {
+/** The intervals in which something is owed in a period, oldest first. */
+export function intervalsOf(requiredEvery: RequiredEvery, period: Days): Interval[] {
+  switch (requiredEvery) {
     case 'PERIOD':
       return [{ label: `${period.from}/${period.to}`, ...period }];
     case 'WEEK':
@@ -29,8 +29,8 @@ export function stretchesOf(each: Stretch, period: Days): StretchOfTime[] {
 }
 
 /** Weeks by ISO 8601, cut at the ends of the period. What is left of one has to have a working day: nobody owes a reception in Tết. */
-function weeksOf(period: Days): StretchOfTime[] {
-  const weeks: StretchOfTime[] = [];
+function weeksOf(period: Days): Interval[] {
+  const weeks: Interval[] = [];
   for (const monday of eachDay(mondayOf(period.from), period.to, 7)) {
     const from = later(monday, period.from);
     const to = earlier(addDaysClamped(monday, 6), period.to);
@@ -40,8 +40,8 @@ function weeksOf(period: Days): StretchOfTime[] {
 }
 
 /** Quarters or half-years that lie in the period as a whole: whether one is kept shows at its end. */
-function wholeParts(period: Days, months: number, letter: string): StretchOfTime[] {
-  const parts: StretchOfTime[] = [];
+function wholeParts(period: Days, months: number, letter: string): Interval[] {
+  const parts: Interval[] = [];
   for (let year = yearOf(period.from); year <= yearOf(period.to); year++) {
     for (let part = 1; part <= 12 / months; part++) {
       const from = firstOfMonth(year, (part - 1) * months + 1);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { hideSmallCells } from './hide-small-cells.ts';
+import { hideSmallCells } from './hide-small-cells.rules.ts';
 
 /** What is left for the public, 'x' where it is hidden. */
 function shown(table: number[][]): (number | 'x')[][] {

@@ -1,4 +1,4 @@
-import type { Measure } from '../metrics/metric.ts';
+import type { Measure } from '../../metrics/metric.ts';
 
 /** What a group of facts comes to. */
 export interface Measured {

@@ -1,12 +1,12 @@
 import { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
 import { BadUserInput } from '@danvan/service/errors';
-import type { Unit } from './find-units.ts';
-import { groupedLevel, groupedTier, groupedValue } from './grouped-value.ts';
-import type { MeasuredCell } from './load-figures.ts';
-import { type Measured, nothing, together } from './measured.ts';
-import type { Dimension, Question } from './question.ts';
-import { type Row, type RowKeys, rowOf } from './row.ts';
-import type { Cell } from './scan-cells.ts';
+import type { Unit } from '../find-units.ts';
+import { groupedLevel, groupedTier, groupedValue } from '../grouped-value.ts';
+import type { CountQuestion, Dimension } from '../question.ts';
+import { type Row, type RowKeys, rowOf } from '../row.ts';
+import type { Cell } from '../scan-cells.ts';
+import type { MeasuredCell } from './load-cells.ts';
+import { type Measured, nothing, together } from './measured.rules.ts';
 
 const mostRows = 5_000;
 
@@ -19,7 +19,7 @@ interface Column {
 }
 
 /** The rows of a table, ordered. @throws BadUserInput beyond 5,000 rows. */
-export function groupCells(question: Question, cells: readonly MeasuredCell[], units: readonly Unit[]): Row[] {
+export function groupCells(question: CountQuestion, cells: readonly MeasuredCell[], units: readonly Unit[]): Row[] {
   const columns = [
     ...question.groupBy.map((dimension) => columnOf(dimension, question, units)),
     ...question.groupByFacets.map((name) => facetColumn(name, question)),
@@ -58,7 +58,7 @@ function combinations(columns: readonly (readonly RowKeys[])[]): RowKeys[][] {
     : columns.reduce<RowKeys[][]>((rows, column) => rows.flatMap((row) => column.map((key) => [...row, key])), [[]]);
 }
 
-function columnOf(dimension: Dimension, question: Question, units: readonly Unit[]): Column {
+function columnOf(dimension: Dimension, question: CountQuestion, units: readonly Unit[]): Column {
   const { metric, filters, period } = question;
   const only = <V>(value: V | undefined, all: readonly V[]) => (value === undefined ? all : [value]);
   switch (dimension) {
@@ -101,7 +101,7 @@ function areaColumn(units: readonly Unit[]): Column {
   };
 }
 
-function facetColumn(name: string, { metric, filters }: Question): Column {
+function facetColumn(name: string, { metric, filters }: CountQuestion): Column {
   const values = filters.facets[name] === undefined ? Object.keys(metric.facets[name] ?? {}) : [filters.facets[name]];
   const order = new Map(values.map((value, index) => [value, String(index).padStart(4, '0')]));
   return {

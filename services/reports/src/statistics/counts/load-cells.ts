@@ -1,12 +1,10 @@
 import type { Context } from '@danvan/service/context';
 import { loadWithArguments } from '@danvan/service/loaders';
 import { perRequest } from '@danvan/service/per-request';
-import type { Measure } from '../metrics/metric.ts';
-import { findUnits, type Unit, type UnitsAsked } from './find-units.ts';
-import { loadBySubject } from './load-by-subject.ts';
-import type { Measured } from './measured.ts';
-import { type Dimension, type FactFilters, type Question, type Subject } from './question.ts';
-import { type Cell, type CellsAsked, type Scan, scanCells } from './scan-cells.ts';
+import type { Measure } from '../../metrics/metric.ts';
+import { type CountQuestion, type Dimension, type FactFilters } from '../question.ts';
+import { type Cell, type CellsAsked, type Scan, scanCells } from '../scan-cells.ts';
+import type { Measured } from './measured.rules.ts';
 
 /** What makes many groups. Without it a metric has a few hundred at most, however many records. */
 const fine: readonly Dimension[] = ['ORGANISATION', 'AREA', 'MONTH'];
@@ -21,15 +19,15 @@ export type MeasuredCell = Cell & Measured;
  * its own that reads no more than it needs.
  */
 export async function loadCells(
-  question: Question,
+  question: CountQuestion,
   ctx: Context,
-  { groupBy, groupByFacets }: Pick<Question, 'groupBy' | 'groupByFacets'> = question,
+  { groupBy, groupByFacets }: Pick<CountQuestion, 'groupBy' | 'groupByFacets'> = question,
 ): Promise<MeasuredCell[]> {
   const { metric, subject, period, map, rowsLevel, facts, measure } = question;
   const distinct = measure.type === 'DISTINCT' ? measure.subject : null;
   const isOwn = distinct !== null || groupBy.some((dimension) => fine.includes(dimension));
   const scan = {
-    ...{ subjects: subject.type, counts: metric.counts, placedBy: metric.placedBy, distinct, period, map },
+    ...{ subjects: subject.type, timing: metric.timing, placedBy: metric.placedBy, distinct, period, map },
     ...(isOwn
       ? { by: groupBy, facets: groupByFacets, filters: facts, rowsLevel }
       : { by: coarse, facets: 'ALL' as const, filters: { facets: {} } }),
@@ -77,14 +75,4 @@ function isAsked(cell: Cell, { tier, areaLevel, kind, statuses, facets }: FactFi
     statuses.some((status) => cell.status === status) &&
     Object.entries(facets).every(([name, value]) => cell.facets[name] === value)
   );
-}
-
-/** The units that the rows of a question by area stand for. */
-export async function loadUnits({ subject, map, groupBy, rowsLevel }: Question, ctx: Context): Promise<Unit[]> {
-  if (!groupBy.includes('AREA')) return [];
-  const root: Subject = subject.type === 'AREA' ? subject : { type: 'ALL' };
-  const units = perRequest(ctx, findUnits, () =>
-    loadBySubject((asked: UnitsAsked, roots) => findUnits(ctx.database, asked, roots)),
-  );
-  return units(root, { map, rowsLevel });
 }
