@@ -1,7 +1,7 @@
 import { defineModule } from '@danvan/service/define-module';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { countAwaiting, findReportedIndicators } from '../reported-indicators/find-reported-indicators.ts';
-import { resolveArea } from '../statistics/resolve-area.ts';
+import { resolveArea } from '../statistics/question/resolve-area.ts';
 import { makeAreaReport, periodOf } from './make-area-report.ts';
 
 export const areaReport = defineModule({

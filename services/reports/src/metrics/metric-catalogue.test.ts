@@ -5,9 +5,9 @@ import { catalogue } from './metric-catalogue.ts';
 
 const fileNameOf = (name: string) => name.replaceAll('.', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-test('every file of the folder declares one metric, and all are in the catalogue', () => {
-  const notMetrics = ['metric.ts', 'metric-catalogue.ts', 'metric-catalogue.test.ts'];
-  const files = readdirSync(new URL('.', import.meta.url)).filter((file) => !notMetrics.includes(file));
+test('every file of the rooms declares one metric, and all are in the catalogue', () => {
+  const rooms = readdirSync(new URL('.', import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const files = rooms.flatMap(({ name }) => readdirSync(new URL(`${name}/`, import.meta.url)));
   expect(catalogue.map((metric) => `${fileNameOf(metric.name)}.ts`).sort()).toEqual(files.sort());
 });
 

@@ -3,7 +3,7 @@ import type { AreaLevel } from '@danvan/contracts/vocabulary';
 import type { Bilingual } from '@danvan/service/bilingual';
 import type { AmountUnit, CountedRecordType, FactSubject } from '../facts/fact.ts';
 
-/** Declared once, in one file of this folder, and listed in `metric-catalogue.ts`. */
+/** Declared once, in a file of the room of the service whose records it counts, and listed in `metric-catalogue.ts`. */
 export type Metric = CountMetric | CoverageMetric | LegalFigure;
 
 /** The values that a metric knows, with their labels. */

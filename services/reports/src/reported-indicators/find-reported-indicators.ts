@@ -1,7 +1,7 @@
 import type { ListArguments, RecordFilter } from '@danvan/records';
 import type { Context } from '@danvan/service/context';
 import type { Connection, PageArguments } from '@danvan/service/paging';
-import type { Period } from '../statistics/question.ts';
+import type { Period } from '../statistics/question/question.ts';
 import { type ReportedIndicator, reportedIndicatorRecord } from './reported-indicator-record.ts';
 
 export interface ReportedIndicatorsArguments extends PageArguments {

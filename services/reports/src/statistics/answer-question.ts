@@ -1,10 +1,10 @@
 import type { Context } from '@danvan/service/context';
 import { answerCount } from './counts/answer.ts';
 import { answerCoverage } from './coverages/answer.ts';
-import { loadNewestEvent } from './find-newest-events.ts';
 import { answerLegal } from './legal-figures/answer.ts';
-import type { Question } from './question.ts';
-import type { Row } from './row.ts';
+import { loadNewestEvent } from './queries/find-newest-events.ts';
+import type { Question } from './question/question.ts';
+import type { Row } from './rows/row.ts';
 
 interface Figures {
   total: Row;

@@ -4,19 +4,19 @@ import type { Values } from '../metrics/metric.ts';
 import { catalogue } from '../metrics/metric-catalogue.ts';
 import { answer } from './answer-question.ts';
 import { assertMayReadRecords } from './counts/small-cell-access.ts';
-import { findRecordsBehind } from './find-records-behind.ts';
-import { pageRows } from './page-rows.ts';
-import { parseQuestion } from './parse-question.ts';
-import { resolveSubject } from './resolve-subject.ts';
+import { findRecordsBehind } from './queries/find-records-behind.ts';
+import { parseQuestion } from './question/parse-question.ts';
+import { resolveSubject } from './question/resolve-subject.ts';
+import { pageRows } from './rows/page-rows.ts';
 
 export const statistics = defineModule({
   schema: new URL('./statistics.graphql', import.meta.url),
   mappers: {
     Metric: '../metrics/metric.ts#Metric as MetricDefinition',
     Statistics: './answer-question.ts#Answer',
-    StatisticsRow: './row.ts#Row',
-    MissingUnit: './row.ts#MissingUnit as UnitWithMissing',
-    RecordReference: './find-records-behind.ts#RecordReference as FoundRecord',
+    StatisticsRow: './rows/row.ts#Row',
+    MissingUnit: './rows/row.ts#MissingUnit as UnitWithMissing',
+    RecordReference: './queries/find-records-behind.ts#RecordReference as FoundRecord',
   },
   resolvers: {
     Query: {

@@ -1,6 +1,6 @@
 import type { Context } from '@danvan/service/context';
-import type { CountQuestion } from '../question.ts';
-import type { Row } from '../row.ts';
+import type { CountQuestion } from '../question/question.ts';
+import type { Row } from '../rows/row.ts';
 import { countFacts } from './count-facts.ts';
 import { countHidingSmallCells } from './count-hiding-small-cells.ts';
 import { seesSmallCells } from './small-cell-access.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '@danvan/service/context';
-import { loadUnits } from '../find-units.ts';
-import type { CountQuestion } from '../question.ts';
-import { type Row, rowOf } from '../row.ts';
+import { loadUnits } from '../queries/find-units.ts';
+import type { CountQuestion } from '../question/question.ts';
+import { type Row, rowOf } from '../rows/row.ts';
 import { groupCells } from './group-cells.ts';
 import { loadCells } from './load-cells.ts';
 import { together } from './measured.rules.ts';

@@ -1,8 +1,8 @@
 import type { Context } from '@danvan/service/context';
 import { Forbidden, Unauthenticated } from '@danvan/service/errors';
-import { loadParent } from '../find-parents.ts';
-import type { Asked, CountQuestion, Period, Subject } from '../question.ts';
-import { hidden, type Row, type RowKeys } from '../row.ts';
+import { loadParent } from '../queries/find-parents.ts';
+import type { Asked, CountQuestion, Period, Subject } from '../question/question.ts';
+import { hidden, type Row, type RowKeys } from '../rows/row.ts';
 import { countFacts } from './count-facts.ts';
 import { hideSmallCells } from './hide-small-cells.rules.ts';
 import type { MeasuredCell } from './load-cells.ts';

@@ -1,12 +1,12 @@
 import { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
 import { BadUserInput } from '@danvan/service/errors';
-import type { Unit } from '../find-units.ts';
-import { groupedLevel, groupedTier, groupedValue } from '../grouped-value.ts';
-import type { CountQuestion, Dimension } from '../question.ts';
-import { type Row, type RowKeys, rowOf } from '../row.ts';
-import type { Cell } from '../scan-cells.ts';
+import type { Unit } from '../queries/find-units.ts';
+import type { CountQuestion, Dimension } from '../question/question.ts';
+import { groupedLevel, groupedTier, groupedValue } from '../rows/grouped-value.ts';
+import { type Row, type RowKeys, rowOf } from '../rows/row.ts';
 import type { MeasuredCell } from './load-cells.ts';
 import { type Measured, nothing, together } from './measured.rules.ts';
+import type { Cell } from './scan-cells.ts';
 
 const mostRows = 5_000;
 

@@ -2,9 +2,9 @@ import type { Context } from '@danvan/service/context';
 import { loadWithArguments } from '@danvan/service/loaders';
 import { perRequest } from '@danvan/service/per-request';
 import type { Measure } from '../../metrics/metric.ts';
-import { type CountQuestion, type Dimension, type FactFilters } from '../question.ts';
-import { type Cell, type CellsAsked, type Scan, scanCells } from '../scan-cells.ts';
+import { type CountQuestion, type Dimension, type FactFilters } from '../question/question.ts';
 import type { Measured } from './measured.rules.ts';
+import { type Cell, type CellsAsked, type Scan, scanCells } from './scan-cells.ts';
 
 /** What makes many groups. Without it a metric has a few hundred at most, however many records. */
 const fine: readonly Dimension[] = ['ORGANISATION', 'AREA', 'MONTH'];

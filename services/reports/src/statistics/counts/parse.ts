@@ -1,7 +1,7 @@
 import type { CountMetric } from '../../metrics/metric.ts';
-import { factsAsked } from '../facts-asked.ts';
-import { assertNone, issueIf, issuesOfAsked } from '../issues.ts';
-import type { Asked, CountQuestion } from '../question.ts';
+import { factsAsked } from '../question/facts-asked.ts';
+import { assertNone, issueIf, issuesOfAsked } from '../question/issues.ts';
+import type { Asked, CountQuestion } from '../question/question.ts';
 
 /** @throws InvalidInput with everything that is wrong. */
 export function parseCount(metric: CountMetric, asked: Asked): CountQuestion {

@@ -1,10 +1,10 @@
 import { todayInVietnam } from '@danvan/directory';
 import type { Context } from '@danvan/service/context';
 import { perRequest } from '@danvan/service/per-request';
-import { loadUnits } from '../find-units.ts';
-import { loadBySubject } from '../load-by-subject.ts';
-import type { CoverageQuestion } from '../question.ts';
-import { type MissingUnit, percent, type Row, type RowPlace } from '../row.ts';
+import { loadUnits } from '../queries/find-units.ts';
+import { loadBySubject } from '../queries/load-by-subject.ts';
+import type { CoverageQuestion } from '../question/question.ts';
+import { type MissingUnit, percent, type Row, type RowPlace } from '../rows/row.ts';
 import type { Interval } from './intervals.rules.ts';
 import { type CoverageScan, type CoverageUnit, scanCoverage } from './scan-coverage.ts';
 

@@ -1,9 +1,9 @@
 import { yearOf } from '@danvan/calendar';
 import { type InputIssue, InvalidInput } from '@danvan/service/errors';
 import type { CoverageMetric } from '../../metrics/metric.ts';
-import { factsAsked } from '../facts-asked.ts';
-import { issueIf, issuesOfAsked } from '../issues.ts';
-import type { Asked, CoverageQuestion, Period } from '../question.ts';
+import { factsAsked } from '../question/facts-asked.ts';
+import { issueIf, issuesOfAsked } from '../question/issues.ts';
+import type { Asked, CoverageQuestion, Period } from '../question/question.ts';
 import { type Interval, intervalsOf } from './intervals.rules.ts';
 
 /** Weeks of more years than this are no table that anybody reads. */

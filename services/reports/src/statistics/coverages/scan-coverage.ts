@@ -4,10 +4,10 @@ import type { Database } from '@danvan/service/database';
 import { joined, sql } from '@danvan/service/sql';
 import type { CountedRecordType } from '../../facts/fact.ts';
 import type { PlacedBy } from '../../metrics/metric.ts';
-import { areaTree } from '../area-tree.ts';
-import { ownArea, placedFacts } from '../counted-facts.ts';
-import { filterConditions } from '../filter-conditions.ts';
-import type { UnplacedFactFilters } from '../question.ts';
+import { areaTree } from '../queries/area-tree.ts';
+import { ownArea, placedFacts } from '../queries/counted-facts.ts';
+import { filterConditions } from '../queries/filter-conditions.ts';
+import type { UnplacedFactFilters } from '../question/question.ts';
 
 /** A unit that owes records, with the intervals in which it has one. */
 export interface CoverageUnit {

@@ -1,6 +1,6 @@
 import type { LegalAmount } from '../../metrics/metric.ts';
-import type { LegalQuestion } from '../question.ts';
-import type { Row } from '../row.ts';
+import type { LegalQuestion } from '../question/question.ts';
+import type { Row } from '../rows/row.ts';
 
 /** What the law sets; 0 where it sets nothing. */
 export function answerLegal(question: LegalQuestion): { total: Row; rows: Row[] } {

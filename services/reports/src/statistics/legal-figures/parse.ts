@@ -1,7 +1,7 @@
 import type { LocalDate } from '@danvan/calendar';
 import type { LegalAmount, LegalFigure } from '../../metrics/metric.ts';
-import { assertNone, issueIf, issuesOfAsked } from '../issues.ts';
-import type { Asked, Filters, LegalQuestion } from '../question.ts';
+import { assertNone, issueIf, issuesOfAsked } from '../question/issues.ts';
+import type { Asked, Filters, LegalQuestion } from '../question/question.ts';
 
 /** @throws InvalidInput with everything that is wrong. */
 export function parseLegal(metric: LegalFigure, asked: Asked): LegalQuestion {
