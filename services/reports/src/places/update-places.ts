@@ -1,5 +1,5 @@
 import type { Queryable } from '@danvan/directory';
-import { type Hierarchy, type OrganisationSpan, placesOf, type RelationSpan } from './place.ts';
+import { type Hierarchy, type OrganisationSpan, placesOf, type RelationSpan } from './place.rules.ts';
 
 /** Organisations whose place may have changed: their own versions changed (`organisationIds`) or a relation to a superior did (`relatedIds`). */
 export interface ChangedOrganisations {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type OrganisationSpan, type Place, placesOf, type RelationSpan } from './place.ts';
+import { type OrganisationSpan, type Place, placesOf, type RelationSpan } from './place.rules.ts';
 
 const body = (organisationId: string, areaId: string | null, rest: Partial<OrganisationSpan> = {}): OrganisationSpan => ({
   organisationId,
