@@ -1,23 +1,15 @@
 import { organisations, places } from '@danvan/records';
-import type { ServiceDefinition } from '@danvan/service/start-service';
+import { defineService } from '@danvan/service/define-module';
 import { migrations } from '../migrations/index.ts';
-import { consumers } from './consumers/index.ts';
-import { createLoaders, type Loaders } from './loaders.ts';
-import { reportedIndicatorTable } from './reported-indicators/reported-indicator.table.ts';
-import { resolvers } from './resolvers/index.ts';
+import { areaReport } from './area-report/area-report.ts';
+import { keepFacts } from './consumers/keep-facts.ts';
+import { keepPlaces } from './consumers/keep-places.ts';
+import { reportedIndicators } from './reported-indicators/reported-indicators.ts';
+import { statistics } from './statistics/statistics.ts';
 
-export const reports: ServiceDefinition<Loaders> = {
+export const reports = defineService({
   name: 'reports',
-  schema: [
-    places.schema,
-    organisations.schema,
-    new URL('./statistics/statistics.graphql', import.meta.url),
-    new URL('./reported-indicators/reported-indicators.graphql', import.meta.url),
-    new URL('./area-report/area-report.graphql', import.meta.url),
-  ],
-  resolvers,
-  loaders: createLoaders,
-  tables: [reportedIndicatorTable],
-  consumers,
+  modules: [places, organisations, statistics, reportedIndicators, areaReport],
+  consumers: [keepPlaces, keepFacts],
   migrations,
-};
+});

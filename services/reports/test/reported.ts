@@ -71,6 +71,12 @@ export async function enter(world: Place, own: object = {}): Promise<Outcome> {
   return outcomeOf(world.service, command, officerOf(world.organisationId));
 }
 
+/** A new figure, as a change of it names it. */
+export async function seen(world: Place): Promise<Pick<Outcome, 'id' | 'version'>> {
+  const { id, version } = await enter(world);
+  return { id, version };
+}
+
 export async function attest(world: Place, { id, version }: Outcome, as = attestorOf(world.organisationId)): Promise<Outcome> {
   const success = `... on ReportedIndicator { ${asked} }`;
   return outcomeOf(world.service, { mutation: 'attestReportedIndicator', input: { id, version }, success, changes: true }, as);

@@ -1,14 +1,14 @@
-import { cadenceDialogue } from '../metrics/cadence-dialogue.ts';
-import { cadenceFrontProgramme } from '../metrics/cadence-front-programme.ts';
-import { cadencePeopleConference } from '../metrics/cadence-people-conference.ts';
-import { cadenceReception } from '../metrics/cadence-reception.ts';
-import { clearanceProjectsDeployed } from '../metrics/clearance-projects-deployed.ts';
-import { disclosureCatalogueSize } from '../metrics/disclosure-catalogue-size.ts';
-import { environmentCommunesCovered } from '../metrics/environment-communes-covered.ts';
-import { environmentFoamCollected } from '../metrics/environment-foam-collected.ts';
+import { cadenceDialogue } from '../metrics/dialogues/cadence-dialogue.ts';
+import { cadenceFrontProgramme } from '../metrics/dialogues/cadence-front-programme.ts';
+import { cadencePeopleConference } from '../metrics/dialogues/cadence-people-conference.ts';
+import { cadenceReception } from '../metrics/dialogues/cadence-reception.ts';
+import { disclosureCatalogueSize } from '../metrics/dialogues/disclosure-catalogue-size.ts';
+import { receptionFixedSessions, receptionStatuses } from '../metrics/dialogues/reception-fixed-sessions.ts';
 import type { Metric } from '../metrics/metric.ts';
-import { oneStopPoints } from '../metrics/one-stop-points.ts';
-import { receptionFixedSessions, receptionStatuses } from '../metrics/reception-fixed-sessions.ts';
+import { clearanceProjectsDeployed } from '../metrics/mobilisation/clearance-projects-deployed.ts';
+import { environmentCommunesCovered } from '../metrics/mobilisation/environment-communes-covered.ts';
+import { environmentFoamCollected } from '../metrics/mobilisation/environment-foam-collected.ts';
+import { oneStopPoints } from '../metrics/organisations/one-stop-points.ts';
 import { bodies, type Line, lineOf, type Section, titled } from './line.ts';
 
 /** Of the communes, where the duty is. */

@@ -1,15 +1,16 @@
+import type { LocalDate } from '@danvan/calendar';
 import { isInYearRange, yearRangeText } from '@danvan/calendar/day-range';
 import type { Bilingual } from '@danvan/service/bilingual';
+import type { Context } from '@danvan/service/context';
 import { Forbidden, InvalidInput, Unauthenticated } from '@danvan/service/errors';
-import type { Actor } from '@danvan/service/identity';
-import { householdCount } from '../metrics/household-count.ts';
-import type { LocalDate } from '../records/fact.ts';
+import { householdCount } from '../metrics/welfare/household-count.ts';
 import { answer } from '../statistics/answer-question.ts';
-import type { Loaders } from '../statistics/figure-loaders.ts';
-import { latest } from '../statistics/find-newest-events.ts';
-import { loadCells } from '../statistics/load-figures.ts';
-import type { Period, Question } from '../statistics/question.ts';
-import type { Row } from '../statistics/row.ts';
+import { loadCells } from '../statistics/counts/load-cells.ts';
+import { countQuestion } from '../statistics/counts/parse.ts';
+import { latest, loadNewestEvent } from '../statistics/queries/find-newest-events.ts';
+import { questionAbout } from '../statistics/question/parse-question.ts';
+import type { CountQuestion, Period, Question } from '../statistics/question/question.ts';
+import type { Row } from '../statistics/rows/row.ts';
 import { codeOf, type Line, type Section } from './line.ts';
 import { yearlyReport } from './yearly-report.ts';
 
@@ -38,15 +39,10 @@ export interface AreaReport {
   sections: ReportSection[];
 }
 
-interface Ctx {
-  loaders: Loaders;
-  actor?: Actor;
-}
-
 /** A year of an area. All lines that count in the same way are answered from one scan. */
 export async function makeAreaReport(
   { areaId, year, map }: { areaId: string; year: number; map?: LocalDate },
-  ctx: Ctx,
+  ctx: Context,
 ): Promise<AreaReport> {
   const period = periodOf(year);
   const mapAsOf = map ?? period.to;
@@ -54,11 +50,12 @@ export async function makeAreaReport(
   const newest: (Date | null)[] = [];
   const ask = async (line: Line): Promise<ReportLine> => {
     const { metric, tier, areaLevel, kind, status, facets = {} } = line;
-    const question = { ...about, metric, filters: { tier, areaLevel, kind, status, facets }, groupBy: [] };
-    newest.push(await ctx.loaders.newestEvent.load(metric.recordType));
+    const filters = { tier, areaLevel, kind, status, facets };
+    const question = questionAbout(metric, { ...about, filters, groupBy: [] });
+    newest.push(await loadNewestEvent(ctx, metric.recordType));
     return { ...line, code: codeOf(line), figure: await figureOf(question, ctx) };
   };
-  const standards = standardsOf({ ...about, metric: householdCount, filters: { facets: {} }, groupBy: ['KIND'] }, ctx);
+  const standards = standardsOf(countQuestion(householdCount, { ...about, filters: { facets: {} }, groupBy: ['KIND'] }), ctx);
   const derived = yearlyReport.map(async ({ code, title, lines, linesOfStandard }) => {
     const more = linesOfStandard ? (await standards).flatMap(linesOfStandard) : [];
     return { code, title, lines: await Promise.all([...lines, ...more].map(ask)) };
@@ -75,7 +72,7 @@ const reported = {
 };
 
 /** What the caller may not ask, as a small cell of another day's map, is hidden in its line; the report stands. */
-async function figureOf(question: Question, ctx: Ctx): Promise<Row> {
+async function figureOf(question: Question, ctx: Context): Promise<Row> {
   try {
     return (await answer(question, ctx)).total;
   } catch (error) {
@@ -85,8 +82,8 @@ async function figureOf(question: Question, ctx: Ctx): Promise<Row> {
 }
 
 /** The names alone, never how many: a standard is no one's. */
-async function standardsOf(question: Question, { loaders }: Ctx): Promise<string[]> {
-  const cells = await loadCells(question, loaders);
+async function standardsOf(question: CountQuestion, ctx: Context): Promise<string[]> {
+  const cells = await loadCells(question, ctx);
   return [...new Set(cells.flatMap(({ kind }) => kind ?? []))].sort();
 }
 

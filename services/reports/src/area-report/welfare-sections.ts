@@ -1,11 +1,11 @@
-import { housingHouseholdsCompleted } from '../metrics/housing-households-completed.ts';
-import { housingLeadDays } from '../metrics/housing-lead-days.ts';
-import { housingSupportTotal } from '../metrics/housing-support-total.ts';
-import { povertyNearPoorExits } from '../metrics/poverty-near-poor-exits.ts';
-import { povertyNearPoorRemaining } from '../metrics/poverty-near-poor-remaining.ts';
-import { sponsorshipChildren } from '../metrics/sponsorship-children.ts';
-import { sponsorshipMonthlyPledge } from '../metrics/sponsorship-monthly-pledge.ts';
-import { sponsorshipSponsors } from '../metrics/sponsorship-sponsors.ts';
+import { housingHouseholdsCompleted } from '../metrics/welfare/housing-households-completed.ts';
+import { housingLeadDays } from '../metrics/welfare/housing-lead-days.ts';
+import { housingSupportTotal } from '../metrics/welfare/housing-support-total.ts';
+import { povertyNearPoorExits } from '../metrics/welfare/poverty-near-poor-exits.ts';
+import { povertyNearPoorRemaining } from '../metrics/welfare/poverty-near-poor-remaining.ts';
+import { sponsorshipChildren } from '../metrics/welfare/sponsorship-children.ts';
+import { sponsorshipMonthlyPledge } from '../metrics/welfare/sponsorship-monthly-pledge.ts';
+import { sponsorshipSponsors } from '../metrics/welfare/sponsorship-sponsors.ts';
 import { type Line, type Section, titled } from './line.ts';
 
 const housingWorks = Object.entries(housingHouseholdsCompleted.kinds ?? {}).map(([kind, { vi, en }]) => ({

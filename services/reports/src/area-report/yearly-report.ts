@@ -1,10 +1,10 @@
-import { awardCount } from '../metrics/award-count.ts';
-import { criticismCount } from '../metrics/criticism-count.ts';
-import { dialogueCount, dialogueKinds } from '../metrics/dialogue-count.ts';
-import { dialogueCoverage } from '../metrics/dialogue-coverage.ts';
-import { modelCount } from '../metrics/model-count.ts';
-import { supervisionCount } from '../metrics/supervision-count.ts';
-import { surveyAgencies } from '../metrics/survey-agencies.ts';
+import { criticismCount } from '../metrics/dialogues/criticism-count.ts';
+import { dialogueCount, dialogueKinds } from '../metrics/dialogues/dialogue-count.ts';
+import { dialogueCoverage } from '../metrics/dialogues/dialogue-coverage.ts';
+import { supervisionCount } from '../metrics/dialogues/supervision-count.ts';
+import { surveyAgencies } from '../metrics/dialogues/survey-agencies.ts';
+import { awardCount } from '../metrics/mobilisation/award-count.ts';
+import { modelCount } from '../metrics/mobilisation/model-count.ts';
 import { dutySections } from './duty-sections.ts';
 import {
   bodies,

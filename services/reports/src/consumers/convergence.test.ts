@@ -7,7 +7,6 @@ import { askStatistics } from '../../test/asking.ts';
 import { idOf } from '../../test/ids.ts';
 import { type Delivery, randomFrom, shuffled, storyOfTheCity } from '../../test/stream.ts';
 import { reports } from '../service.ts';
-import { consumers } from './index.ts';
 
 const projections = {
   fact: 'record_id, ordinal',
@@ -77,7 +76,7 @@ test('a replay of the log finds what is there, and puts right what was altered b
   try {
     const replayAll = async () => {
       const replayed: ReplayReport[] = [];
-      for (const consumer of consumers) {
+      for (const consumer of reports.consumers ?? []) {
         replayed.push(await replay({ consumer, database: createPgDatabase(pool), transport: service.running.events.transport }));
       }
       return replayed.flatMap((report) => report.tables).filter(({ missing, surplus }) => missing + surplus > 0);

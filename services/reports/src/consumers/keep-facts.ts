@@ -1,8 +1,8 @@
 import { type Consumer, defineConsumer, type Handler, on } from '@danvan/events/consume';
-import type { RecordSource } from '../records/fact.ts';
-import { recordSources } from '../records/index.ts';
-import { keepFactsIn } from '../records/keep-facts.ts';
-import { noteFeedIn } from '../records/note-feed.ts';
+import type { RecordSource } from '../facts/fact.ts';
+import { noteFeedIn } from '../facts/note-feed.ts';
+import { recordSources } from '../facts/record-sources.ts';
+import { writeFactsIn } from '../facts/write-facts.ts';
 
 /** Every record of mobilisation, dialogues and welfare becomes what it counts as. */
 export const keepFacts: Consumer = defineConsumer({
@@ -18,11 +18,11 @@ function handlersOf(source: RecordSource): Handler[] {
     on(
       definition,
       async (tx, event) => {
-        await keepFactsIn(tx, source, [event]);
+        await writeFactsIn(tx, source, [event]);
         await noteFeedIn(tx, [event]);
       },
       async (tx, events) => {
-        await keepFactsIn(tx, source, events);
+        await writeFactsIn(tx, source, events);
         await noteFeedIn(tx, events);
       },
     ),

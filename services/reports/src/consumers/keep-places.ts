@@ -2,7 +2,7 @@ import { directoryConsumer } from '@danvan/directory';
 import { type Consumer, defineConsumer, type Handler } from '@danvan/events/consume';
 import type { ReceivedEvent } from '@danvan/events/envelope';
 import { z } from 'zod';
-import { keepPlacesIn, type News } from '../places/keep-places.ts';
+import { type ChangedOrganisations, updatePlacesIn } from '../places/update-places.ts';
 
 const directory = directoryConsumer('reports');
 
@@ -19,12 +19,12 @@ function thenPlaces(handler: Handler): Handler {
     ...handler,
     async handle(tx, event) {
       await handler.handle(tx, event);
-      await keepPlacesIn(tx, newsOf([event]));
+      await updatePlacesIn(tx, changedBy([event]));
     },
     ...(handleMany && {
       async handleMany(tx, events) {
         await handleMany(tx, events);
-        await keepPlacesIn(tx, newsOf(events));
+        await updatePlacesIn(tx, changedBy(events));
       },
     }),
   };
@@ -33,7 +33,7 @@ function thenPlaces(handler: Handler): Handler {
 const OfOrganisation = z.object({ organisationId: z.string() });
 const OfRelation = z.object({ fromId: z.string() });
 
-function newsOf(events: readonly ReceivedEvent[]): News {
+function changedBy(events: readonly ReceivedEvent[]): ChangedOrganisations {
   return {
     organisationIds: events.flatMap(({ data }) => OfOrganisation.safeParse(data).data?.organisationId ?? []),
     relatedIds: events.flatMap(({ data }) => OfRelation.safeParse(data).data?.fromId ?? []),

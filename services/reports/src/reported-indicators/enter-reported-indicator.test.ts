@@ -68,8 +68,8 @@ describe('a number as the document has it', () => {
     ['jobs.created', 'bằng 112,6% kế hoạch năm', { value: '112.6', unit: 'PERCENT', qualifier: 'PERCENT_OF_PLAN' }],
     ['water.urban-coverage', 'đạt 99,50%', { value: '99.5', unit: 'PERCENT', qualifier: 'EXACT' }],
     ['online-services.provided', 'khoảng 2.380 dịch vụ công trực tuyến', { value: '2380', qualifier: 'APPROX' }],
-    ['land.donated', '1,5 ha', { __typename: 'InvalidInput', issues: [{ path: ['written'] }] }],
-    ['dialogue.periodic', '12,5', { __typename: 'InvalidInput', issues: [{ path: ['written'] }] }],
+    ['land.donated', '1,5 ha', { __typename: 'InvalidInput', issues: [{ path: ['reportedIndicator', 'written'] }] }],
+    ['dialogue.periodic', '12,5', { __typename: 'InvalidInput', issues: [{ path: ['reportedIndicator', 'written'] }] }],
   ])('%s: %s', async (code, written, expected) => {
     expect(await enter(world, { code, value: null, written })).toMatchObject(expected);
   });
@@ -77,7 +77,8 @@ describe('a number as the document has it', () => {
   test('what is wrong is said in the language of the caller', async () => {
     const issue = async (language: 'vi' | 'en') => {
       const query = `mutation ($input: EnterReportedIndicatorInput!) { enterReportedIndicator(input: $input) { ... on InvalidInput { issues { message } } } }`;
-      const input = { requestId: '018f3c6e-8a00-7000-8000-000000000001', ...figureOf(world, { value: null, written: '1.5' }) };
+      const reportedIndicator = figureOf(world, { value: null, written: '1.5' });
+      const input = { requestId: '018f3c6e-8a00-7000-8000-000000000001', reportedIndicator };
       const { data } = await world.service.graphql(query, { input }, { ...officerOf(world.organisationId), language });
       return JSON.stringify(data);
     };

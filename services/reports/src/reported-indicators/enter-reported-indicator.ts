@@ -1,20 +1,12 @@
 import { addDays } from '@danvan/calendar/local-date';
-import { todayInVietnam } from '@danvan/directory';
-import { type PlaceWithin, placesWithinIn } from '@danvan/directory/places-within';
-import { asOne } from '@danvan/service/as-one';
-import { bulkOf, requested } from '@danvan/service/command-input';
-import type { Context } from '@danvan/service/context';
-import type { Tx } from '@danvan/service/database';
-import { eachAtIndex } from '@danvan/service/lock-records';
-import { parseInput, saying } from '@danvan/service/parse-input';
-import { assertHappened } from '@danvan/service/record-rules';
-import { repeatable } from '@danvan/service/repeatable';
+import { ReportedIndicatorEntered } from '@danvan/contracts/reported-indicators';
+import { createCommand } from '@danvan/records';
+import { saying } from '@danvan/service/parse-input';
 import { z } from 'zod';
-import { type Figure, unitOf } from './figure.ts';
-import { figureIn, periodInput, stated } from './figure-input.ts';
+import { figureIn, periodInput, statedFields } from './figure-input.ts';
 import { findReportable, getReportable, indicatorCatalogue } from './indicator-catalogue.ts';
-import { insertIndicatorsIn } from './insert-indicators.ts';
-import { assertWithinPeriod, type ReportedIndicator } from './reported-indicator.ts';
+import { enteredIndicator, type NewIndicator, placedOnItsDay, standsOnce } from './new-indicator.ts';
+import { assertWithinPeriod } from './reported-indicator.rules.ts';
 import { reportedIndicatorRecord } from './reported-indicator-record.ts';
 
 const known = indicatorCatalogue.map(({ code }) => code).join(', ');
@@ -27,8 +19,8 @@ const catalogued = z
   );
 
 const ReportedIndicatorToEnter = z
-  .object({ organisationId: z.uuid(), areaId: z.uuid(), code: catalogued, period: periodInput, ...stated })
-  .transform((input, check): ToEnter => {
+  .object({ organisationId: z.uuid(), areaId: z.uuid(), code: catalogued, period: periodInput, ...statedFields })
+  .transform((input, check): NewIndicator => {
     const { organisationId, areaId, code, period, asOf, source, quotation } = input;
     const figure = figureIn(input, getReportable(code), (field, text) =>
       check.addIssue({ code: 'custom', path: [field], message: text.en, params: { text } }),
@@ -38,75 +30,22 @@ const ReportedIndicatorToEnter = z
     return { organisationId, areaId, code, figure, periodFrom: period.from, periodTo, asOf, source, quotation };
   });
 
-export interface ToEnter
-  extends Pick<
-    ReportedIndicator,
-    'organisationId' | 'areaId' | 'code' | 'periodFrom' | 'periodTo' | 'asOf' | 'source' | 'quotation'
-  > {
-  figure: Figure;
-}
-
-const EnterReportedIndicatorInput = z.object(requested).and(ReportedIndicatorToEnter);
-const EnterReportedIndicatorsInput = bulkOf('reportedIndicators', ReportedIndicatorToEnter);
-
-/** Safe to repeat: the same requestId always yields the figure it first entered. */
-export async function enterReportedIndicator(ctx: Context, raw: unknown): Promise<ReportedIndicator> {
-  const input = parseInput(EnterReportedIndicatorInput, raw);
-  return ctx.change<ReportedIndicator, ReportedIndicator>(
-    repeatable(reportedIndicatorRecord, 'enterReportedIndicator', input),
-    (tx) => asOne(() => enterIndicatorsIn(tx, ctx, [input])),
-  );
-}
-
-/** The same for up to 500, all or none. Safe to repeat. */
-export async function enterReportedIndicators(ctx: Context, raw: unknown): Promise<ReportedIndicator[]> {
-  const input = parseInput(EnterReportedIndicatorsInput, raw);
-  return ctx.change<ReportedIndicator, ReportedIndicator[]>(
-    repeatable(reportedIndicatorRecord, 'enterReportedIndicators', input),
-    (tx) => enterIndicatorsIn(tx, ctx, input.reportedIndicators),
-  );
-}
-
-/** Figures that nobody has attested yet. @throws RuleViolated with the index: a day to come, another's area, entered already */
-export async function enterIndicatorsIn(
-  tx: Tx,
-  ctx: Context,
-  items: readonly (ToEnter & { supersedesId?: string })[],
-): Promise<ReportedIndicator[]> {
-  const today = todayInVietnam(tx.now());
-  await eachAtIndex(items, (item) => {
-    assertHappened(item.asOf, today);
+/** Enters figures that somebody else has to attest. */
+export const enterReportedIndicator = createCommand(reportedIndicatorRecord, {
+  name: {
+    one: 'enterReportedIndicator',
+    item: 'reportedIndicator',
+    many: 'enterReportedIndicators',
+    items: 'reportedIndicators',
+    success: 'ReportedIndicatorsEntered',
+  },
+  event: ReportedIndicatorEntered,
+  item: ReportedIndicatorToEnter,
+  on: ({ asOf }) => asOf,
+  place: placedOnItsDay,
+  create(item, { sub, today }) {
     assertWithinPeriod(item);
-  });
-  const places = await placesWithinIn(
-    tx,
-    items.map(({ organisationId, areaId, asOf: on }) => ({ organisationId, areaId, on })),
-  );
-  return insertIndicatorsIn(
-    tx,
-    items.map((item, index) => ({
-      ...newIndicator(item, places[index] as PlaceWithin),
-      id: ctx.newId(),
-      enteredOn: today,
-      enteredBy: tx.actor?.sub ?? '',
-      synthetic: tx.actor?.synthetic ?? false,
-      supersedesId: item.supersedesId ?? null,
-    })),
-  );
-}
-
-type ByContext = 'id' | 'enteredOn' | 'enteredBy' | 'synthetic' | 'supersedesId';
-
-function newIndicator({ figure, ...item }: ToEnter, place: PlaceWithin): Omit<ReportedIndicator, ByContext> {
-  const { code, periodFrom, periodTo, asOf, source, quotation } = item;
-  const { value, qualifier, plan } = figure;
-  return {
-    version: 1,
-    status: 'ENTERED',
-    ...place,
-    ...{ code, value, qualifier, plan, unit: unitOf(getReportable(code), figure) },
-    ...{ periodFrom, periodTo, asOf, source, quotation },
-    attestedOn: null,
-    attestedBy: null,
-  };
-}
+    return enteredIndicator(item, { sub, today });
+  },
+  unique: [standsOnce],
+});

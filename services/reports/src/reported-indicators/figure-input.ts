@@ -1,6 +1,6 @@
 import { ReportedQualifier } from '@danvan/contracts/reported-indicators';
+import { optional } from '@danvan/records';
 import type { Bilingual } from '@danvan/service/bilingual';
-import { optional } from '@danvan/service/command-input';
 import { localDay } from '@danvan/service/local-day';
 import { saying } from '@danvan/service/parse-input';
 import { z } from 'zod';
@@ -24,8 +24,8 @@ const amount = z
   )
   .transform(shortest);
 
-/** What every figure comes with, whether it is new or replaces another. */
-export const stated = {
+/** Fields of every figure, whether it is new or replaces another. */
+export const statedFields = {
   value: optional(amount),
   qualifier: optional(ReportedQualifier),
   written: optional(z.string().max(longestText)),
@@ -34,12 +34,12 @@ export const stated = {
   source: z.string().min(1).max(300),
   quotation: z.string().min(1).max(1_000),
 };
-type Stated = z.output<z.ZodObject<typeof stated>>;
+export type StatedFigure = z.output<z.ZodObject<typeof statedFields>>;
 
 type Refuse = (field: string, message: Bilingual) => void;
 
 /** The figure, where it is one of this indicator; otherwise `refuse` has heard of whatever is wrong. */
-export function figureIn(input: Stated, indicator: ReportableIndicator, refuse: Refuse): Figure | undefined {
+export function figureIn(input: StatedFigure, indicator: ReportableIndicator, refuse: Refuse): Figure | undefined {
   const figure = figureOf(input, refuse);
   if (figure === undefined) return undefined;
   const problems = problemsOf(indicator, figure);
@@ -48,7 +48,7 @@ export function figureIn(input: Stated, indicator: ReportableIndicator, refuse: 
 }
 
 /** Given as a decimal with its qualifier, or as people write it. */
-function figureOf({ value, qualifier, written, plan }: Stated, refuse: Refuse): Figure | undefined {
+function figureOf({ value, qualifier, written, plan }: StatedFigure, refuse: Refuse): Figure | undefined {
   if ((value === null) === (written === null)) return void refuse('value', eitherOr);
   if (value !== null) return { value, qualifier: qualifier ?? 'EXACT', unit: null, plan };
   if (qualifier !== null) return void refuse('qualifier', saidByTheText);

@@ -1,39 +1,66 @@
-import { ReportedIndicatorSuperseded } from '@danvan/contracts/reported-indicators';
-import { asOne } from '@danvan/service/as-one';
-import { correcting } from '@danvan/service/command-input';
-import type { Context } from '@danvan/service/context';
+import { ReportedIndicatorEntered, ReportedIndicatorSuperseded } from '@danvan/contracts/reported-indicators';
+import {
+  assertHappened,
+  type Batch,
+  defineCommand,
+  insertRecordsIn,
+  lockOwnRecordsIn,
+  reasonFields,
+  translateUniqueViolation,
+  updateRecordsIn,
+  versionFields,
+} from '@danvan/records';
 import { type InputIssue, InvalidInput } from '@danvan/service/errors';
-import { parseInput } from '@danvan/service/parse-input';
-import { repeatable } from '@danvan/service/repeatable';
+import type { Tx } from '@danvan/service/tx';
 import { z } from 'zod';
-import { enterIndicatorsIn } from './enter-reported-indicator.ts';
-import { figureIn, stated } from './figure-input.ts';
+import { figureIn, type StatedFigure, statedFields } from './figure-input.ts';
 import { getReportable } from './indicator-catalogue.ts';
-import { type ReportedIndicator, supersede } from './reported-indicator.ts';
-import { reportedIndicatorRecord } from './reported-indicator-record.ts';
-import { stepIndicatorIn } from './step-reported-indicator.ts';
-
-const SupersedeReportedIndicatorInput = z.object({ ...correcting, ...stated });
+import { enteredIndicator, type NewIndicator, placedOnItsDay, standsOnce } from './new-indicator.ts';
+import { assertWithinPeriod, supersede } from './reported-indicator.rules.ts';
+import { type ReportedIndicator, reportedIndicatorRecord } from './reported-indicator-record.ts';
 
 /**
  * Answers with the new figure, of the same organisation, area, indicator and period; somebody has to attest it anew. The old one stays
- * readable. Safe to repeat.
+ * readable.
  */
-export async function supersedeReportedIndicator(ctx: Context, raw: unknown): Promise<ReportedIndicator> {
-  const input = parseInput(SupersedeReportedIndicatorInput, raw);
-  return ctx.change<ReportedIndicator, ReportedIndicator>(
-    repeatable(reportedIndicatorRecord, 'supersedeReportedIndicator', input),
-    (tx) =>
-      asOne(async () => {
-        const step = { seen: input, event: ReportedIndicatorSuperseded, take: supersede };
-        const [before] = (await stepIndicatorIn(tx, step)) as [ReportedIndicator];
-        const { organisationId, areaId, code, periodFrom, periodTo } = before;
-        const { asOf, source, quotation } = input;
-        const issues: InputIssue[] = [];
-        const figure = figureIn(input, getReportable(code), (field, message) => issues.push({ path: [field], message }));
-        if (figure === undefined) throw new InvalidInput(issues);
-        const same = { organisationId, areaId, code, periodFrom, periodTo, supersedesId: before.id };
-        return enterIndicatorsIn(tx, ctx, [{ ...same, figure, asOf, source, quotation }]);
-      }),
-  );
+export const supersedeReportedIndicator = defineCommand(reportedIndicatorRecord, {
+  name: { one: 'supersedeReportedIndicator' },
+  item: z.object({ ...versionFields, ...reasonFields, ...statedFields }),
+  async work(tx, batch) {
+    const [before] = (await lockOwnRecordsIn(tx, reportedIndicatorRecord, batch.items)) as [ReportedIndicator];
+    const change = { record: reportedIndicatorRecord, event: ReportedIndicatorSuperseded };
+    await updateRecordsIn(tx, change, [{ before, after: supersede(before) }]);
+    const next = batch.items.map((stated) => inPlaceOf(before, stated));
+    return enterIn(tx, next, { batch, supersedesId: before.id });
+  },
+});
+
+/** @throws InvalidInput for a figure that is none of this indicator */
+function inPlaceOf(before: ReportedIndicator, stated: StatedFigure): NewIndicator {
+  const { organisationId, areaId, code, periodFrom, periodTo } = before;
+  const { asOf, source, quotation } = stated;
+  const issues: InputIssue[] = [];
+  const figure = figureIn(stated, getReportable(code), (field, message) => issues.push({ path: [field], message }));
+  if (figure === undefined) throw new InvalidInput(issues);
+  return { organisationId, areaId, code, periodFrom, periodTo, figure, asOf, source, quotation };
+}
+
+interface Entry {
+  batch: Batch<unknown>;
+  supersedesId: string;
+}
+
+async function enterIn(tx: Tx, items: readonly NewIndicator[], { batch, supersedesId }: Entry): Promise<ReportedIndicator[]> {
+  for (const item of items) {
+    assertHappened(item.asOf, batch.today);
+    assertWithinPeriod(item);
+  }
+  const places = await placedOnItsDay(tx, { items });
+  const { synthetic } = tx.origin;
+  const entered = places.map((place, index) => ({
+    ...enteredIndicator(items[index] as NewIndicator, batch),
+    ...{ ...place, id: batch.ctx.newId(), version: 1, synthetic, supersedesId },
+  }));
+  const change = { record: reportedIndicatorRecord, event: ReportedIndicatorEntered };
+  return translateUniqueViolation([standsOnce], entered, () => insertRecordsIn(tx, change, entered));
 }

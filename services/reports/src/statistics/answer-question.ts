@@ -1,48 +1,35 @@
-import { Forbidden, Unauthenticated } from '@danvan/service/errors';
-import type { Actor } from '@danvan/service/identity';
-import type { Metric } from '../metrics/metric.ts';
-import { answerCounting } from './answer-counting.ts';
-import { answerCoverage } from './answer-coverage.ts';
-import { answerHidingSmallCells } from './answer-hiding-small-cells.ts';
-import { answerSetByLaw } from './answer-set-by-law.ts';
-import type { Loaders } from './figure-loaders.ts';
-import type { Question } from './question.ts';
-import type { Row } from './row.ts';
+import type { Context } from '@danvan/service/context';
+import { answerCount } from './counts/answer.ts';
+import { answerCoverage } from './coverages/answer.ts';
+import { answerLegal } from './legal-figures/answer.ts';
+import { loadNewestEvent } from './queries/find-newest-events.ts';
+import type { Question } from './question/question.ts';
+import type { Row } from './rows/row.ts';
 
-export interface Answer {
-  question: Question;
-  asOf: Date | null;
+interface Figures {
   total: Row;
   /** None unless the question groups. */
   rows: Row[];
 }
 
-/** Whoever has this scope sees small cells, too, and the records behind them. */
-const scopeForSmallCells = 'statistics:read';
-
-function seesSmallCells(metric: Metric, actor: Actor | undefined): boolean {
-  return !metric.personal || actor?.scopes.has(scopeForSmallCells) === true;
-}
-
-/** @throws Unauthenticated, Forbidden: a record behind a small cell is a person's. */
-export function assertMayReadRecords(metric: Metric, actor: Actor | undefined): void {
-  if (seesSmallCells(metric, actor)) return;
-  const text = {
-    vi: `Xem các bản ghi đứng sau ${metric.name} cần quyền ${scopeForSmallCells}.`,
-    en: `The records behind ${metric.name} need the scope ${scopeForSmallCells}.`,
-  };
-  throw actor ? new Forbidden(text) : new Unauthenticated(text);
+export interface Answer extends Figures {
+  question: Question;
+  asOf: Date | null;
 }
 
 /** Where all questions are answered: equal questions of one request share their scans. */
-export async function answer(question: Question, { loaders, actor }: { loaders: Loaders; actor?: Actor }): Promise<Answer> {
-  const asOf = loaders.newestEvent.load(question.metric.recordType);
-  return { question, asOf: await asOf, ...(await figures(question, loaders, actor)) };
+export async function answer(question: Question, ctx: Context): Promise<Answer> {
+  const asOf = loadNewestEvent(ctx, question.metric.recordType);
+  return { question, asOf: await asOf, ...(await figuresOf(question, ctx)) };
 }
 
-function figures(question: Question, loaders: Loaders, actor: Actor | undefined): Promise<Pick<Answer, 'total' | 'rows'>> {
-  const { metric } = question;
-  if (metric.setByLaw) return Promise.resolve(answerSetByLaw(question));
-  if (metric.each) return answerCoverage(question, loaders);
-  return seesSmallCells(metric, actor) ? answerCounting(question, loaders) : answerHidingSmallCells(question, loaders, actor);
+async function figuresOf(question: Question, ctx: Context): Promise<Figures> {
+  switch (question.type) {
+    case 'COUNT':
+      return answerCount(question, ctx);
+    case 'COVERAGE':
+      return answerCoverage(question, ctx);
+    case 'LEGAL':
+      return answerLegal(question);
+  }
 }

@@ -7,7 +7,7 @@ import { idOf } from '../../test/ids.ts';
 import { conference, frontSession, reception } from '../../test/meeting-records.ts';
 import { dialogue } from '../../test/records.ts';
 import { reports } from '../service.ts';
-import { stretchesOf } from './stretches.ts';
+import { intervalsOf } from './coverages/intervals.rules.ts';
 
 const wards = Array.from({ length: 16 }, (_, n) => `ward ${String(n + 1).padStart(2, '0')}`);
 const bodyOf = (ward: string) => `committee of ${ward}`;
@@ -126,7 +126,7 @@ describe('once a half-year', () => {
 });
 
 describe('a reception each week', () => {
-  const owed = stretchesOf('WEEK', half);
+  const owed = intervalsOf('WEEK', half);
   const weekly = wards.flatMap((ward) =>
     owed.map(({ label, from }) => reception({ by: bodyOf(ward), id: `reception ${ward} ${label}`, on: from })),
   );

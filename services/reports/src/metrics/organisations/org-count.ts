@@ -1,0 +1,38 @@
+import type { CountMetric } from '../metric.ts';
+
+export const orgCount: CountMetric = {
+  type: 'COUNT',
+  name: 'org.count',
+  title: { vi: 'Số tổ chức', en: 'Organisations' },
+  meaning: {
+    vi: 'Số tổ chức tồn tại vào ngày cuối kỳ, theo loại tổ chức; cấp và địa bàn theo phiên bản có hiệu lực ngày đó. Số phường là số UBND (PEOPLES_COMMITTEE) có địa bàn cấp xã của một quận.',
+    en: 'Organisations that exist on the last day of the period, by kind; tier and area are those of the version that holds then. The wards of an urban district are its people’s committees whose area is a commune.',
+  },
+  unit: 'ORGANISATIONS',
+  recordType: 'ORGANISATION',
+  timing: 'AT_PERIOD_END',
+  placedBy: 'ORGANISATION',
+  kinds: {
+    PARTY_COMMITTEE: { vi: 'Cấp ủy', en: 'Party committee' },
+    PEOPLES_COUNCIL: { vi: 'Hội đồng nhân dân', en: 'People’s council' },
+    PEOPLES_COMMITTEE: { vi: 'Ủy ban nhân dân', en: 'People’s committee' },
+    FATHERLAND_FRONT: { vi: 'Mặt trận Tổ quốc', en: 'Fatherland Front' },
+    WOMENS_UNION: { vi: 'Hội Liên hiệp Phụ nữ', en: 'Women’s union' },
+    YOUTH_UNION: { vi: 'Đoàn Thanh niên', en: 'Youth union' },
+    TRADE_UNION: { vi: 'Công đoàn', en: 'Trade union' },
+    FARMERS_UNION: { vi: 'Hội Nông dân', en: 'Farmers’ union' },
+    VETERANS_ASSOCIATION: { vi: 'Hội Cựu chiến binh', en: 'Veterans’ association' },
+    MASS_MOBILISATION_BOARD: { vi: 'Ban Dân vận', en: 'Mass mobilisation board' },
+    PROPAGANDA_MOBILISATION_BOARD: { vi: 'Ban Tuyên giáo và Dân vận', en: 'Propaganda and mobilisation board' },
+    PARTY_BUILDING_BOARD: { vi: 'Ban Xây dựng Đảng', en: 'Party building board' },
+    PARTY_CELL: { vi: 'Chi bộ', en: 'Party cell' },
+    MOBILISATION_TEAM: { vi: 'Tổ dân vận', en: 'Mobilisation team' },
+    FRONT_WORKING_BOARD: { vi: 'Ban công tác Mặt trận', en: 'Front working board' },
+    STATE_AGENCY: { vi: 'Cơ quan nhà nước', en: 'State agency' },
+    ENTERPRISE: { vi: 'Doanh nghiệp', en: 'Enterprise' },
+    ARMED_FORCES: { vi: 'Lực lượng vũ trang', en: 'Armed forces' },
+  },
+  statuses: { EXISTING: { vi: 'Đang tồn tại', en: 'Existing' } },
+  facets: {},
+  personal: false,
+};

@@ -1,5 +1,0 @@
-import type { MissingUnit as Unit } from '../statistics/row.ts';
-
-export const MissingUnit = {
-  area: ({ areaId }: Unit) => ({ id: areaId }),
-};
