@@ -27,7 +27,7 @@ function dribble(
   let answer = '';
   socket.on('data', (data) => (answer += data)).on('error', () => undefined);
   socket.write('POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 2000000000\r\n\r\n');
-  const timer = setInterval(() => socket.write(more), every);
+  const timer = setInterval(() => socket.writableNeedDrain || socket.write(more), every);
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve())).finally(() => clearInterval(timer));
   return { answer: () => answer, sent: () => socket.bytesWritten, closed };
 }
@@ -89,6 +89,7 @@ test('above so many requests in flight others are told when to come back, and ta
   expect(await above.json()).toMatchObject({
     errors: [{ message: 'Too many requests at once just now; try again.', extensions: { code: 'UNAVAILABLE', retryable: true } }],
   });
+  expect((await fetch(`${base}/health/live`)).status).toBe(200);
   letGo();
   expect((await Promise.all(taken)).map(({ status }) => status)).toEqual([200, 200]);
   await eventually(async () => expect((await send(base, query)).status).toBe(200));
