@@ -69,8 +69,8 @@ test('a body that comes a byte at a time holds its connection no longer than a r
   await caller.closed;
   const tookMs = performance.now() - began;
   expect(caller.answer()).toMatch(/^HTTP\/1\.1 408 .*BAD_REQUEST/s);
-  // Half a second for a busy machine.
-  expect(tookMs).toBeLessThan(2_000);
+  // The rest is for a busy machine; Node by itself looks after half a minute.
+  expect(tookMs).toBeLessThan(5_000);
 });
 
 test('above so many requests in flight others are told when to come back, and taken when there is room', async () => {
