@@ -12,7 +12,9 @@ const busy = new HttpRefusal({
 /** Takes on so many requests at once and tells the others to come back, so that those taken on are answered in time. */
 export function boundRequests(app: FastifyInstance, most: number): void {
   let inFlight = 0;
-  app.addHook('onRequest', (_request, { raw: response }, done) => {
+  app.addHook('onRequest', ({ url }, { raw: response }, done) => {
+    // A process that is busy lives: whoever asks that must not end it.
+    if (url === '/health/live') return done();
     if (inFlight >= most) return done(busy);
     inFlight += 1;
     response.once('close', () => {

@@ -27,7 +27,7 @@ function dribble(
   let answer = '';
   socket.on('data', (data) => (answer += data)).on('error', () => undefined);
   socket.write('POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 2000000000\r\n\r\n');
-  const timer = setInterval(() => socket.write(more), every);
+  const timer = setInterval(() => socket.writableNeedDrain || socket.write(more), every);
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve())).finally(() => clearInterval(timer));
   return { answer: () => answer, sent: () => socket.bytesWritten, closed };
 }
@@ -69,8 +69,8 @@ test('a body that comes a byte at a time holds its connection no longer than a r
   await caller.closed;
   const tookMs = performance.now() - began;
   expect(caller.answer()).toMatch(/^HTTP\/1\.1 408 .*BAD_REQUEST/s);
-  // Half a second for a busy machine.
-  expect(tookMs).toBeLessThan(2_000);
+  // The rest is for a busy machine; Node by itself looks after half a minute.
+  expect(tookMs).toBeLessThan(5_000);
 });
 
 test('above so many requests in flight others are told when to come back, and taken when there is room', async () => {
@@ -89,6 +89,7 @@ test('above so many requests in flight others are told when to come back, and ta
   expect(await above.json()).toMatchObject({
     errors: [{ message: 'Too many requests at once just now; try again.', extensions: { code: 'UNAVAILABLE', retryable: true } }],
   });
+  expect((await fetch(`${base}/health/live`)).status).toBe(200);
   letGo();
   expect((await Promise.all(taken)).map(({ status }) => status)).toEqual([200, 200]);
   await eventually(async () => expect((await send(base, query)).status).toBe(200));
