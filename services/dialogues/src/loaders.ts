@@ -5,8 +5,6 @@ import { postingLoaders } from './disclosure/find-postings.ts';
 import { frontWorkingSessionLoaders } from './meetings/find-front-working-sessions.ts';
 import { peoplesConferenceLoaders } from './meetings/find-peoples-conferences.ts';
 import { petitionLoaders } from './petitions/find-petitions.ts';
-import { receptionScheduleLoaders } from './receptions/find-reception-schedules.ts';
-import { receptionLoaders } from './receptions/find-receptions.ts';
 import { supervisionLoaders } from './supervisions/find-supervisions.ts';
 import { surveyLoaders } from './surveys/find-surveys.ts';
 
@@ -16,8 +14,6 @@ export function createLoaders(ctx: Context) {
     supervision: supervisionLoaders(ctx),
     criticism: criticismLoaders(ctx),
     survey: surveyLoaders(ctx),
-    receptionSchedule: receptionScheduleLoaders(ctx),
-    reception: receptionLoaders(ctx),
     posting: postingLoaders(ctx),
     peoplesConference: peoplesConferenceLoaders(ctx),
     frontWorkingSession: frontWorkingSessionLoaders(ctx),

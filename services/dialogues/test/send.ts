@@ -61,9 +61,15 @@ export async function send(world: World, { type, mutation, input, as }: Call): P
   return world.service.graphql(
     `mutation ($input: ${name}Input!) { ${mutation}(input: $input) { __typename ... on UserError { message } ... on InvalidInput { issues { path message } }
        ... on RuleViolated { rule legalBasis index details { name value } } ${conflict} ... on ${member} } }`,
-    { input: { requestId: randomUUID(), ...input } },
+    { input: wholeInput(world, mutation, { requestId: randomUUID(), ...input }) },
     { as: as ?? officerOf(world.wardCommittee) },
   );
+}
+
+function wholeInput({ service }: World, mutation: string, input: { requestId: string }): object {
+  const { item } = service.inputShape(mutation);
+  const { requestId, ...fields } = input;
+  return item === undefined ? input : { requestId, [item]: fields };
 }
 
 const participles: Record<string, string> = { Announce: 'Announced', Hold: 'Held', Record: 'Recorded', Publish: 'Published' };

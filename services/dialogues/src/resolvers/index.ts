@@ -13,15 +13,12 @@ import { DisclosureCatalogue, DisclosureItem, Posting } from './posting.ts';
 import { postingMutations } from './posting-mutations.ts';
 import { postingQueries } from './posting-queries.ts';
 import { Query } from './query.ts';
-import { Reception, ReceptionSchedule } from './reception.ts';
-import { receptionMutations } from './reception-mutations.ts';
-import { receptionQueries } from './reception-queries.ts';
 import { Supervision } from './supervision.ts';
 import { Survey } from './survey.ts';
 
 export const resolvers = {
-  Query: { ...Query, ...petitionQueries, ...receptionQueries, ...postingQueries, ...meetingQueries },
-  Mutation: { ...Mutation, ...petitionMutations, ...receptionMutations, ...postingMutations, ...meetingMutations },
+  Query: { ...Query, ...petitionQueries, ...postingQueries, ...meetingQueries },
+  Mutation: { ...Mutation, ...petitionMutations, ...postingMutations, ...meetingMutations },
   Petition,
   PetitionContent,
   Area,
@@ -30,8 +27,6 @@ export const resolvers = {
   Supervision,
   Criticism,
   Survey,
-  ReceptionSchedule,
-  Reception,
   DisclosureCatalogue,
   DisclosureItem,
   Posting,

@@ -14,8 +14,6 @@ export function recordsOf(owner: 'ofArea' | 'ofOrganisation') {
     supervisions: listOf('supervision'),
     criticisms: listOf('criticism'),
     surveys: listOf('survey'),
-    receptionSchedules: listOf('receptionSchedule'),
-    receptions: listOf('reception'),
     postings: listOf('posting'),
     peoplesConferences: listOf('peoplesConference'),
     frontWorkingSessions: listOf('frontWorkingSession'),

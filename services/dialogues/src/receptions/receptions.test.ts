@@ -1,6 +1,6 @@
+import { describeCancel, describeCommand, describeFinality } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { describeChange, given } from '../../test/change.contract.ts';
-import { outcomeOf } from '../../test/send.ts';
+import { cancellationUnderTest, changeUnderTest, given, outcomeOf } from '../../test/records.ts';
 import { startWorld, type World } from '../../test/world.ts';
 
 let world: World;
@@ -9,19 +9,27 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.stop());
 
-describeChange(() => world, {
+describeCancel(cancellationUnderTest(() => world, 'publishReceptionSchedule'));
+describeCancel(cancellationUnderTest(() => world, 'recordReception'));
+
+const command = changeUnderTest(() => world, 'publishReceptionSchedule', {
   mutation: 'endReceptionSchedule',
-  entry: 'publishReceptionSchedule',
   past: 'ended',
-  change: () => ({ validTo: '2027-01-01' }),
+  input: { validTo: '2027-01-01' },
 });
+describeCommand({
+  ...command,
+  otherwise: { validTo: '2027-01-02' },
+  after: { status: 'PUBLISHED', validTo: '2027-01-01', version: 2 },
+  invalid: [],
+  refused: [['an end that is not later than the first day', { validTo: '2026-10-20' }, 'record.ends-later']],
+});
+describeFinality(command, 'cancelReceptionSchedule');
 
 test('after its end a schedule has no days and is in force no more', async () => {
   const { id } = await given(world, 'publishReceptionSchedule');
-  const end = (validTo: string) =>
-    outcomeOf(world, { type: 'ReceptionSchedule', mutation: 'endReceptionSchedule', input: { id, version: 1, validTo } });
-  expect(await end('2026-10-20')).toMatchObject({ rule: 'record.ends-later' });
-  await end('2026-12-15');
+  const input = { id, version: 1, validTo: '2026-12-15' };
+  await outcomeOf(world, { type: 'ReceptionSchedule', mutation: 'endReceptionSchedule', input });
   const { data } = await world.service.graphql(
     `query ($id: UUID!, $organisationId: UUID!) {
        receptionSchedule(id: $id) { days { nominalOn } }

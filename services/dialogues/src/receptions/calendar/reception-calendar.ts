@@ -1,8 +1,8 @@
 import { addDays, type LocalDate } from '@danvan/calendar';
 import type { Locale } from '@danvan/service/bilingual';
 import ical, { type ICalEventData } from 'ical-generator';
+import type { ReceptionSchedule } from '../reception-schedule-record.ts';
 import { type ReceptionDay, receptionDays } from './reception-days.ts';
-import type { ReceptionSchedule } from './reception-schedule.ts';
 
 /** Programs keep what they have seen; a quarter back is enough for those that look late. */
 const daysBack = 90;

@@ -11,7 +11,7 @@ import { RuleViolated } from '@danvan/service/errors';
 // Node takes the CommonJS build, whose whole module is the default; the linter looks at another build.
 // oxlint-disable-next-line import/default
 import rrule, { type Options } from 'rrule';
-import type { ReceptionSchedule } from './reception-schedule.ts';
+import type { ReceptionSchedule } from '../reception-schedule-record.ts';
 
 /** A day of a schedule: the one it names, and the one on which people are received. */
 export interface ReceptionDay {

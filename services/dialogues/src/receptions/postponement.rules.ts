@@ -1,7 +1,7 @@
 import { type LocalDate, workingDayOnOrAfter } from '@danvan/calendar';
 import { RuleViolated } from '@danvan/service/errors';
-import { getReceptionDayOn } from './reception-days.ts';
-import type { Postponement, ReceptionSchedule } from './reception-schedule.ts';
+import { getReceptionDayOn } from './calendar/reception-days.ts';
+import type { Postponement, ReceptionSchedule } from './reception-schedule-record.ts';
 
 const legalBasis = 'Luật 42/2013/QH13, Điều 24.4';
 

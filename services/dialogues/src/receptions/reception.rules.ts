@@ -1,12 +1,19 @@
-import type { ReceptionState } from '@danvan/contracts/receptions';
-import { RuleViolated } from '@danvan/service/errors';
-import { getReceptionDayOn } from './reception-days.ts';
-import type { ReceptionSchedule } from './reception-schedule.ts';
+import { type InputIssue, RuleViolated } from '@danvan/service/errors';
+import { getReceptionDayOn } from './calendar/reception-days.ts';
+import type { Reception } from './reception-record.ts';
+import type { ReceptionSchedule } from './reception-schedule-record.ts';
 
-/** A session as its events tell it, and its title, which is free text and stays here. */
-export interface Reception extends Omit<ReceptionState, 'receptionId'> {
-  id: string;
-  title: string;
+/** A session of a schedule names the schedule and its nominal day; any other names neither. */
+export function issuesOfReception({
+  receptionScheduleId,
+  nominalOn,
+}: Pick<Reception, 'receptionScheduleId' | 'nominalOn'>): InputIssue[] {
+  if ((receptionScheduleId === null) === (nominalOn === null)) return [];
+  const message = {
+    vi: 'Buổi tiếp theo lịch nêu cả lịch và ngày theo lịch; buổi ngoài lịch không nêu.',
+    en: 'A session of a schedule names both the schedule and its nominal day; any other names neither.',
+  };
+  return [{ path: ['nominalOn'], message }];
 }
 
 /**

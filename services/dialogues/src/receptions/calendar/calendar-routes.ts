@@ -5,9 +5,8 @@ import type { Route } from '@danvan/service/http-front';
 import { HttpRefusal } from '@danvan/service/read-body';
 import { selectOf } from '@danvan/service/record-columns';
 import type { RouteContext } from '@danvan/service/start-service';
+import { type ReceptionSchedule, receptionScheduleRecord } from '../reception-schedule-record.ts';
 import { toCalendar } from './reception-calendar.ts';
-import { receptionScheduleTable } from './reception-schedule.table.ts';
-import type { ReceptionSchedule } from './reception-schedule.ts';
 
 const calendar = /^\/calendars\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.ics$/i;
 
@@ -26,7 +25,7 @@ export function calendarRoutes({ database, now }: RouteContext): Readonly<Record
       const [organisation] = await organisationsAsOfIn(database, [{ id: organisationId, on: today }]);
       if (organisation === undefined) throw noSuchCalendar;
       const schedules = await database.query<ReceptionSchedule>(
-        `SELECT ${selectOf(receptionScheduleTable, 's')} FROM reception_schedule s
+        `SELECT ${selectOf(receptionScheduleRecord.table, 's')} FROM reception_schedule s
           WHERE s.organisation_id = $1 AND s.status = 'PUBLISHED' ORDER BY s.date, s.id`,
         [organisationId],
       );

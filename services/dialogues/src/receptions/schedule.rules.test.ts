@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { assertPostedAhead, assertReceives } from './assert-schedulable.ts';
-import type { Recurring } from './reception-days.ts';
+import type { Recurring } from './calendar/reception-days.ts';
+import { assertPostedAhead, assertReceives, issuesOfSchedule } from './schedule.rules.ts';
 
 const once = (day: string, own: Partial<Recurring> = {}): Recurring => ({
   date: day,
@@ -29,4 +29,12 @@ test('a schedule that began before today owes no notice', () => {
 test('a schedule that never receives is none', () => {
   expect(() => assertReceives(once('2026-11-30', { validTo: '2026-12-01' }))).not.toThrow();
   expect(() => assertReceives(once('2026-11-30', { date: '2026-12-01' }))).toThrow('no day of reception');
+});
+
+test('a schedule has one pattern and ends after it begins, each day and at last', () => {
+  const schedule = { ...once('2026-11-30'), validFrom: '2026-11-30', startsAt: '08:00', endsAt: '11:30' };
+  const fieldsOf = (own: object) => issuesOfSchedule({ ...schedule, ...own }).map(({ path }) => path);
+  expect(fieldsOf({})).toEqual([]);
+  expect(fieldsOf({ weekdays: ['MONDAY'] })).toEqual([['monthDays']]);
+  expect(fieldsOf({ dates: [], endsAt: '08:00', validTo: '2026-11-30' })).toEqual([['monthDays'], ['endsAt'], ['validTo']]);
 });

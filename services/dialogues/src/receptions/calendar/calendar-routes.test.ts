@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { given } from '../../test/change.contract.ts';
-import { outcomeOf } from '../../test/send.ts';
-import { startWorld, type World } from '../../test/world.ts';
+import { given, outcomeOf } from '../../../test/records.ts';
+import { startWorld, type World } from '../../../test/world.ts';
 
 let world: World;
 beforeAll(async () => {

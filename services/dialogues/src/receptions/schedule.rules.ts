@@ -1,8 +1,31 @@
 import { addDaysClamped, addWorkingDays, clockRulesOn, type LocalDate } from '@danvan/calendar';
-import { RuleViolated } from '@danvan/service/errors';
-import { type Recurring, receptionDays } from './reception-days.ts';
+import { type InputIssue, RuleViolated } from '@danvan/service/errors';
+import { type Recurring, receptionDays } from './calendar/reception-days.ts';
+import type { ReceptionSchedule } from './reception-schedule-record.ts';
 
 const yearAhead = 366;
+
+interface Published extends Pick<ReceptionSchedule, 'validTo' | 'monthDays' | 'weekdays' | 'dates' | 'startsAt' | 'endsAt'> {
+  validFrom: LocalDate;
+}
+
+/** A schedule has one pattern, and ends later than it begins, each day and at last. */
+export function issuesOfSchedule({ validFrom, validTo, startsAt, endsAt, ...patterns }: Published): InputIssue[] {
+  const { monthDays, weekdays, dates } = patterns;
+  const given = [monthDays, weekdays, dates].filter(({ length }) => length > 0);
+  return [
+    ...(given.length === 1 ? [] : [{ path: ['monthDays'], message: onePattern }]),
+    ...(startsAt < endsAt ? [] : [{ path: ['endsAt'], message: endsTooEarly }]),
+    ...(validTo === null || validFrom < validTo ? [] : [{ path: ['validTo'], message: lastsNoDay }]),
+  ];
+}
+
+const onePattern = {
+  vi: 'Nêu đúng một cách lặp: ngày trong tháng, thứ trong tuần, hoặc danh sách ngày.',
+  en: 'Give exactly one of: days of the month, days of the week, single dates.',
+};
+const endsTooEarly = { vi: 'Giờ kết thúc phải sau giờ bắt đầu.', en: 'The end has to be later than the start.' };
+const lastsNoDay = { vi: 'Ngày kết thúc phải sau ngày bắt đầu.', en: 'The end has to be later than the first day.' };
 
 /** A schedule names a day within its first year. */
 export function assertReceives(schedule: Recurring): void {
