@@ -4,7 +4,6 @@ import { dialogueLoaders } from './dialogues/find-dialogues.ts';
 import { postingLoaders } from './disclosure/find-postings.ts';
 import { frontWorkingSessionLoaders } from './meetings/find-front-working-sessions.ts';
 import { peoplesConferenceLoaders } from './meetings/find-peoples-conferences.ts';
-import { petitionLoaders } from './petitions/find-petitions.ts';
 import { supervisionLoaders } from './supervisions/find-supervisions.ts';
 import { surveyLoaders } from './surveys/find-surveys.ts';
 
@@ -17,7 +16,6 @@ export function createLoaders(ctx: Context) {
     posting: postingLoaders(ctx),
     peoplesConference: peoplesConferenceLoaders(ctx),
     frontWorkingSession: frontWorkingSessionLoaders(ctx),
-    petition: petitionLoaders(ctx),
   };
 }
 

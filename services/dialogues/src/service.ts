@@ -8,16 +8,14 @@ import { postingTable } from './disclosure/posting.table.ts';
 import { createLoaders } from './loaders.ts';
 import { frontWorkingSessionTable } from './meetings/front-working-session.table.ts';
 import { peoplesConferenceTable } from './meetings/peoples-conference.table.ts';
-import { petitionJobs, petitionTables } from './petitions/petition-service.ts';
+import { petitions } from './petitions/petitions.ts';
 import { receptions } from './receptions/receptions.ts';
 import { resolvers } from './resolvers/index.ts';
 import { supervisionTable } from './supervisions/supervision.table.ts';
 import { surveyTable } from './surveys/survey.table.ts';
 
 const of = (name: string) => new URL(`./${name}/${name}.graphql`, import.meta.url);
-const rest = ['supervisions', 'criticisms', 'surveys', 'disclosure', 'meetings', 'petitions'].map((name) =>
-  defineModule({ schema: of(name), resolvers: {} }),
-);
+const schemaOf = (name: string) => defineModule({ schema: of(name), resolvers: {} });
 const dialogueModule = defineModule({
   schema: of('dialogues'),
   resolvers,
@@ -29,16 +27,21 @@ const dialogueModule = defineModule({
     postingTable,
     peoplesConferenceTable,
     frontWorkingSessionTable,
-    ...petitionTables,
   ],
-  jobs: petitionJobs,
-  insertOnly: ['petition_reading'],
 });
 
 export const dialogues = {
   ...defineService({
     name: 'dialogues',
-    modules: [places, organisations, dialogueModule, ...rest, receptions],
+    modules: [
+      places,
+      organisations,
+      dialogueModule,
+      ...['supervisions', 'criticisms', 'surveys'].map(schemaOf),
+      receptions,
+      ...['disclosure', 'meetings'].map(schemaOf),
+      petitions,
+    ],
     consumers: [directoryConsumer('dialogues')],
     migrations,
   }),

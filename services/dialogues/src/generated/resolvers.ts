@@ -7,10 +7,6 @@ import type { Dialogue as DialogueRecord } from '../dialogues/dialogue.ts';
 import type { Supervision as SupervisionRecord } from '../supervisions/supervision.ts';
 import type { Criticism as CriticismRecord } from '../criticisms/criticism.ts';
 import type { Survey as SurveyRecord } from '../surveys/survey.ts';
-import type { Petition as PetitionRecord } from '../petitions/petition.ts';
-import type { LodgedPetition } from '../petitions/lodge-petition.ts';
-import type { PetitionContent as OpenContent } from '../petitions/petition-content.ts';
-import type { TrackedPetition as TrackedRecord } from '../petitions/track-petition.ts';
 import type { DisclosureCatalogue as DatedDisclosureCatalogue, DisclosureItem as NumberedDisclosureItem } from '@danvan/contracts/disclosure-catalogue';
 import type { Posting as PostingRecord } from '../disclosure/posting.ts';
 import type { PeoplesConference as PeoplesConferenceRecord } from '../meetings/peoples-conference.ts';
@@ -18,6 +14,10 @@ import type { FrontWorkingSession as FrontWorkingSessionRecord } from '../meetin
 import type { Reference } from '../resolvers/record.ts';
 import type { ReceptionSchedule as ReceptionScheduleRecord } from '../receptions/reception-schedule-record.ts';
 import type { Reception as ReceptionRecord } from '../receptions/reception-record.ts';
+import type { Petition as PetitionRecord } from '../petitions/petition-record.ts';
+import type { LodgedPetition } from '../petitions/commands/lodging-command.ts';
+import type { PetitionContent as OpenContent } from '../petitions/content/petition-content.ts';
+import type { TrackedPetition as TrackedRecord } from '../petitions/tracking/track-petition.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -137,6 +137,10 @@ export type Area = {
   readonly criticisms?: Maybe<CriticismConnection>;
   /** Surveys counted for its organisations on the record’s date, newest first — Các cuộc khảo sát được tính cho các tổ chức thuộc địa bàn vào ngày của bản ghi, mới nhất trước. */
   readonly surveys?: Maybe<SurveyConnection>;
+  /** Schedules of citizen receptions of its organisations on the record’s date, newest first — Lịch tiếp công dân của các tổ chức thuộc địa bàn vào ngày của bản ghi, mới nhất trước. */
+  readonly receptionSchedules?: Maybe<ReceptionScheduleConnection>;
+  /** Sessions of citizen reception of its organisations on the record’s date, newest first — Các buổi tiếp công dân của các tổ chức thuộc địa bàn vào ngày của bản ghi, mới nhất trước. */
+  readonly receptions?: Maybe<ReceptionConnection>;
   /** Postings of its organisations on the record’s date, newest first — Các nội dung công khai của các tổ chức thuộc địa bàn vào ngày của bản ghi, mới nhất trước. */
   readonly postings?: Maybe<PostingConnection>;
   /** People’s conferences of its organisations on the record’s date, newest first — Các hội nghị nhân dân của các tổ chức thuộc địa bàn vào ngày của bản ghi, mới nhất trước. */
@@ -145,10 +149,6 @@ export type Area = {
   readonly frontWorkingSessions?: Maybe<FrontWorkingSessionConnection>;
   /** Petitions sent to organisations of this area, newest first: those in which the caller acts; the others are left out — Đơn gửi đến các tổ chức trên địa bàn này, mới nhất trước: chỉ của những tổ chức mà bên gọi làm việc. */
   readonly petitions?: Maybe<PetitionConnection>;
-  /** Schedules of citizen receptions of its organisations on the record’s date, newest first — Lịch tiếp công dân của các tổ chức thuộc địa bàn vào ngày của bản ghi, mới nhất trước. */
-  readonly receptionSchedules?: Maybe<ReceptionScheduleConnection>;
-  /** Sessions of citizen reception of its organisations on the record’s date, newest first — Các buổi tiếp công dân của các tổ chức thuộc địa bàn vào ngày của bản ghi, mới nhất trước. */
-  readonly receptions?: Maybe<ReceptionConnection>;
 };
 
 
@@ -185,6 +185,22 @@ export type AreaSurveysArgs = {
 
 
 /** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
+export type AreaReceptionSchedulesArgs = {
+  filter?: InputMaybe<ReceptionScheduleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
+export type AreaReceptionsArgs = {
+  filter?: InputMaybe<ReceptionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
 export type AreaPostingsArgs = {
   filter?: InputMaybe<PostingFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -215,22 +231,6 @@ export type AreaPetitionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-
-/** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
-export type AreaReceptionSchedulesArgs = {
-  filter?: InputMaybe<ReceptionScheduleFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** An administrative area as it was on one day — Đơn vị hành chính tại một ngày. */
-export type AreaReceptionsArgs = {
-  filter?: InputMaybe<ReceptionFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** An organisation as it was on one day — Tổ chức tại một ngày. */
 export type Organisation = {
   /** Ours and permanent — Mã định danh của hệ thống, không đổi. */
@@ -243,6 +243,10 @@ export type Organisation = {
   readonly criticisms?: Maybe<CriticismConnection>;
   /** Surveys counted for this organisation, newest first — Các cuộc khảo sát được tính cho tổ chức này, mới nhất trước. */
   readonly surveys?: Maybe<SurveyConnection>;
+  /** Schedules of citizen receptions of this organisation, newest first — Lịch tiếp công dân của tổ chức này, mới nhất trước. */
+  readonly receptionSchedules?: Maybe<ReceptionScheduleConnection>;
+  /** Sessions of citizen reception of this organisation, newest first — Các buổi tiếp công dân của tổ chức này, mới nhất trước. */
+  readonly receptions?: Maybe<ReceptionConnection>;
   /** Postings of this organisation, newest first — Các nội dung công khai của tổ chức này, mới nhất trước. */
   readonly postings?: Maybe<PostingConnection>;
   /** People’s conferences of this organisation, newest first — Các hội nghị nhân dân của tổ chức này, mới nhất trước. */
@@ -251,10 +255,6 @@ export type Organisation = {
   readonly frontWorkingSessions?: Maybe<FrontWorkingSessionConnection>;
   /** Petitions sent to it, newest first, for whoever acts in it — Đơn gửi đến tổ chức, mới nhất trước, cho người làm việc tại đó. */
   readonly petitions?: Maybe<PetitionConnection>;
-  /** Schedules of citizen receptions of this organisation, newest first — Lịch tiếp công dân của tổ chức này, mới nhất trước. */
-  readonly receptionSchedules?: Maybe<ReceptionScheduleConnection>;
-  /** Sessions of citizen reception of this organisation, newest first — Các buổi tiếp công dân của tổ chức này, mới nhất trước. */
-  readonly receptions?: Maybe<ReceptionConnection>;
 };
 
 
@@ -291,6 +291,22 @@ export type OrganisationSurveysArgs = {
 
 
 /** An organisation as it was on one day — Tổ chức tại một ngày. */
+export type OrganisationReceptionSchedulesArgs = {
+  filter?: InputMaybe<ReceptionScheduleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation as it was on one day — Tổ chức tại một ngày. */
+export type OrganisationReceptionsArgs = {
+  filter?: InputMaybe<ReceptionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation as it was on one day — Tổ chức tại một ngày. */
 export type OrganisationPostingsArgs = {
   filter?: InputMaybe<PostingFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -317,22 +333,6 @@ export type OrganisationFrontWorkingSessionsArgs = {
 /** An organisation as it was on one day — Tổ chức tại một ngày. */
 export type OrganisationPetitionsArgs = {
   filter?: InputMaybe<PetitionFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** An organisation as it was on one day — Tổ chức tại một ngày. */
-export type OrganisationReceptionSchedulesArgs = {
-  filter?: InputMaybe<ReceptionScheduleFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-/** An organisation as it was on one day — Tổ chức tại một ngày. */
-export type OrganisationReceptionsArgs = {
-  filter?: InputMaybe<ReceptionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -433,6 +433,14 @@ export type Query = {
   readonly survey?: Maybe<Survey>;
   /** Surveys, newest first — Các cuộc khảo sát, mới nhất trước. */
   readonly surveys?: Maybe<SurveyConnection>;
+  /** One published schedule of citizen receptions — Một lịch tiếp công dân đã công khai. */
+  readonly receptionSchedule?: Maybe<ReceptionSchedule>;
+  /** Schedules of citizen receptions, newest first — Lịch tiếp công dân, mới nhất trước. */
+  readonly receptionSchedules?: Maybe<ReceptionScheduleConnection>;
+  /** One session of citizen reception — Một buổi tiếp công dân. */
+  readonly reception?: Maybe<Reception>;
+  /** Sessions of citizen reception, newest first — Các buổi tiếp công dân, mới nhất trước. */
+  readonly receptions?: Maybe<ReceptionConnection>;
   /** The catalogues of what communes make public, oldest first; with `on`, the one in force that day — Các danh mục nội dung công khai của cấp xã, cũ nhất trước; nêu `on` thì chỉ danh mục có hiệu lực ngày đó. */
   readonly disclosureCatalogues?: Maybe<ReadonlyArray<DisclosureCatalogue>>;
   /** One posting of what the law asks to disclose — Một nội dung công khai đã niêm yết. */
@@ -453,14 +461,6 @@ export type Query = {
   readonly petitions?: Maybe<PetitionConnection>;
   /** Where one’s own petition stands: code and secret are on the receipt; refused for a while after a few wrong tries — Tra cứu đơn của mình bằng mã theo dõi và mã bí mật trên giấy biên nhận; tạm khóa sau vài lần nhập sai. */
   readonly trackPetition?: Maybe<TrackedPetition>;
-  /** One published schedule of citizen receptions — Một lịch tiếp công dân đã công khai. */
-  readonly receptionSchedule?: Maybe<ReceptionSchedule>;
-  /** Schedules of citizen receptions, newest first — Lịch tiếp công dân, mới nhất trước. */
-  readonly receptionSchedules?: Maybe<ReceptionScheduleConnection>;
-  /** One session of citizen reception — Một buổi tiếp công dân. */
-  readonly reception?: Maybe<Reception>;
-  /** Sessions of citizen reception, newest first — Các buổi tiếp công dân, mới nhất trước. */
-  readonly receptions?: Maybe<ReceptionConnection>;
 };
 
 
@@ -507,6 +507,30 @@ export type QuerySurveyArgs = {
 
 export type QuerySurveysArgs = {
   filter?: InputMaybe<SurveyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReceptionScheduleArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryReceptionSchedulesArgs = {
+  filter?: InputMaybe<ReceptionScheduleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryReceptionArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+export type QueryReceptionsArgs = {
+  filter?: InputMaybe<ReceptionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -571,30 +595,6 @@ export type QueryTrackPetitionArgs = {
   secret: Scalars['String']['input'];
 };
 
-
-export type QueryReceptionScheduleArgs = {
-  id: Scalars['UUID']['input'];
-};
-
-
-export type QueryReceptionSchedulesArgs = {
-  filter?: InputMaybe<ReceptionScheduleFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryReceptionArgs = {
-  id: Scalars['UUID']['input'];
-};
-
-
-export type QueryReceptionsArgs = {
-  filter?: InputMaybe<ReceptionFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
 export type Mutation = {
   /** Announces a dialogue for a day; a commune people’s committee does so at least 7 days ahead (Law 72/2025/QH15 art. 43) — Thông báo tổ chức đối thoại; UBND cấp xã thông báo trước ít nhất 7 ngày (Luật 72/2025/QH15 Điều 43). */
   readonly announceDialogue?: Maybe<AnnounceDialogueResult>;
@@ -636,6 +636,24 @@ export type Mutation = {
   readonly correctSurvey?: Maybe<CorrectSurveyResult>;
   /** Cancels a survey; it never counts again — Hủy cuộc khảo sát; không bao giờ được tính nữa. */
   readonly cancelSurvey?: Maybe<CancelSurveyResult>;
+  /** Publishes a schedule, at least 5 working days before its first day to come (Law 42/2013/QH13 art. 24.4) — Công khai lịch tiếp công dân, trước ngày tiếp đầu tiên ít nhất 5 ngày làm việc (Luật 42/2013/QH13 Điều 24.4). */
+  readonly publishReceptionSchedule?: Maybe<PublishReceptionScheduleResult>;
+  /** Publishes up to 500 schedules, all or none — Công khai tối đa 500 lịch tiếp công dân, tất cả hoặc không. */
+  readonly publishReceptionSchedules?: Maybe<PublishReceptionSchedulesResult>;
+  /** Ends a schedule on a day; the days before stay as they were — Chấm dứt lịch vào một ngày; các ngày trước đó giữ nguyên. */
+  readonly endReceptionSchedule?: Maybe<EndReceptionScheduleResult>;
+  /** Puts one day of a schedule off to a later working day, for a reason that is shown with it (Law 42/2013/QH13 art. 24.4); said again, the later word holds — Lùi một ngày tiếp công dân sang ngày làm việc sau đó, kèm lý do công khai (Luật 42/2013/QH13 Điều 24.4); lùi lại lần nữa thì lần sau thay lần trước. */
+  readonly postponeReceptionDay?: Maybe<PostponeReceptionDayResult>;
+  /** Cancels a schedule that was published by mistake; sessions held by it still count — Hủy lịch công khai nhầm; các buổi đã tiếp vẫn được tính. */
+  readonly cancelReceptionSchedule?: Maybe<CancelReceptionScheduleResult>;
+  /** Records a session of citizen reception that took place — Ghi nhận buổi tiếp công dân đã diễn ra. */
+  readonly recordReception?: Maybe<RecordReceptionResult>;
+  /** Records up to 500 sessions, all or none — Ghi nhận tối đa 500 buổi tiếp công dân, tất cả hoặc không. */
+  readonly recordReceptions?: Maybe<RecordReceptionsResult>;
+  /** Puts the day, the organisation, who received or the number of visitors right — Đính chính ngày, tổ chức, người tiếp hoặc số lượt người đến. */
+  readonly correctReception?: Maybe<CorrectReceptionResult>;
+  /** Cancels a session; it never counts again — Hủy buổi tiếp công dân; không bao giờ được tính nữa. */
+  readonly cancelReception?: Maybe<CancelReceptionResult>;
   /** Records that an item is made public — Ghi nhận việc công khai một nội dung. */
   readonly recordPosting?: Maybe<RecordPostingResult>;
   /** Records up to 500 postings, all or none — Ghi nhận tối đa 500 nội dung công khai, tất cả hoặc không. */
@@ -694,24 +712,6 @@ export type Mutation = {
   readonly closePetition?: Maybe<ClosePetitionResult>;
   /** The sender takes the whole petition back — Người gửi rút toàn bộ đơn. */
   readonly withdrawPetition?: Maybe<WithdrawPetitionResult>;
-  /** Publishes a schedule, at least 5 working days before its first day to come (Law 42/2013/QH13 art. 24.4) — Công khai lịch tiếp công dân, trước ngày tiếp đầu tiên ít nhất 5 ngày làm việc (Luật 42/2013/QH13 Điều 24.4). */
-  readonly publishReceptionSchedule?: Maybe<PublishReceptionScheduleResult>;
-  /** Publishes up to 500 schedules, all or none — Công khai tối đa 500 lịch tiếp công dân, tất cả hoặc không. */
-  readonly publishReceptionSchedules?: Maybe<PublishReceptionSchedulesResult>;
-  /** Ends a schedule on a day; the days before stay as they were — Chấm dứt lịch vào một ngày; các ngày trước đó giữ nguyên. */
-  readonly endReceptionSchedule?: Maybe<EndReceptionScheduleResult>;
-  /** Puts one day of a schedule off to a later working day, for a reason that is shown with it (Law 42/2013/QH13 art. 24.4); said again, the later word holds — Lùi một ngày tiếp công dân sang ngày làm việc sau đó, kèm lý do công khai (Luật 42/2013/QH13 Điều 24.4); lùi lại lần nữa thì lần sau thay lần trước. */
-  readonly postponeReceptionDay?: Maybe<PostponeReceptionDayResult>;
-  /** Cancels a schedule that was published by mistake; sessions held by it still count — Hủy lịch công khai nhầm; các buổi đã tiếp vẫn được tính. */
-  readonly cancelReceptionSchedule?: Maybe<CancelReceptionScheduleResult>;
-  /** Records a session of citizen reception that took place — Ghi nhận buổi tiếp công dân đã diễn ra. */
-  readonly recordReception?: Maybe<RecordReceptionResult>;
-  /** Records up to 500 sessions, all or none — Ghi nhận tối đa 500 buổi tiếp công dân, tất cả hoặc không. */
-  readonly recordReceptions?: Maybe<RecordReceptionsResult>;
-  /** Puts the day, the organisation, who received or the number of visitors right — Đính chính ngày, tổ chức, người tiếp hoặc số lượt người đến. */
-  readonly correctReception?: Maybe<CorrectReceptionResult>;
-  /** Cancels a session; it never counts again — Hủy buổi tiếp công dân; không bao giờ được tính nữa. */
-  readonly cancelReception?: Maybe<CancelReceptionResult>;
 };
 
 
@@ -812,6 +812,51 @@ export type MutationCorrectSurveyArgs = {
 
 export type MutationCancelSurveyArgs = {
   input: CancelSurveyInput;
+};
+
+
+export type MutationPublishReceptionScheduleArgs = {
+  input: PublishReceptionScheduleInput;
+};
+
+
+export type MutationPublishReceptionSchedulesArgs = {
+  input: PublishReceptionSchedulesInput;
+};
+
+
+export type MutationEndReceptionScheduleArgs = {
+  input: EndReceptionScheduleInput;
+};
+
+
+export type MutationPostponeReceptionDayArgs = {
+  input: PostponeReceptionDayInput;
+};
+
+
+export type MutationCancelReceptionScheduleArgs = {
+  input: CancelReceptionScheduleInput;
+};
+
+
+export type MutationRecordReceptionArgs = {
+  input: RecordReceptionInput;
+};
+
+
+export type MutationRecordReceptionsArgs = {
+  input: RecordReceptionsInput;
+};
+
+
+export type MutationCorrectReceptionArgs = {
+  input: CorrectReceptionInput;
+};
+
+
+export type MutationCancelReceptionArgs = {
+  input: CancelReceptionInput;
 };
 
 
@@ -957,51 +1002,6 @@ export type MutationClosePetitionArgs = {
 
 export type MutationWithdrawPetitionArgs = {
   input: WithdrawPetitionInput;
-};
-
-
-export type MutationPublishReceptionScheduleArgs = {
-  input: PublishReceptionScheduleInput;
-};
-
-
-export type MutationPublishReceptionSchedulesArgs = {
-  input: PublishReceptionSchedulesInput;
-};
-
-
-export type MutationEndReceptionScheduleArgs = {
-  input: EndReceptionScheduleInput;
-};
-
-
-export type MutationPostponeReceptionDayArgs = {
-  input: PostponeReceptionDayInput;
-};
-
-
-export type MutationCancelReceptionScheduleArgs = {
-  input: CancelReceptionScheduleInput;
-};
-
-
-export type MutationRecordReceptionArgs = {
-  input: RecordReceptionInput;
-};
-
-
-export type MutationRecordReceptionsArgs = {
-  input: RecordReceptionsInput;
-};
-
-
-export type MutationCorrectReceptionArgs = {
-  input: CorrectReceptionInput;
-};
-
-
-export type MutationCancelReceptionArgs = {
-  input: CancelReceptionInput;
 };
 
 /** A page of dialogues — Một trang các cuộc đối thoại. */
@@ -1751,6 +1751,410 @@ export type CorrectSurveyInput = {
 
 /** Which survey to cancel, and why — Cuộc khảo sát cần hủy và lý do. */
 export type CancelSurveyInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Where a schedule stands — Trạng thái lịch tiếp công dân. */
+export type ReceptionScheduleStatus =
+  /** Public — Đã công khai. */
+  | 'PUBLISHED'
+  /** Published by mistake — Công khai nhầm, đã hủy. */
+  | 'CANCELLED';
+
+/** Where a session stands; only RECORDED counts — Trạng thái buổi tiếp công dân; chỉ buổi đã ghi nhận được tính. */
+export type ReceptionStatus =
+  /** Took place — Đã ghi nhận. */
+  | 'RECORDED'
+  /** Never counts — Đã hủy, không được tính. */
+  | 'CANCELLED';
+
+/** Who received; the law binds the head in person — Người tiếp; pháp luật yêu cầu người đứng đầu trực tiếp tiếp. */
+export type ReceivedBy =
+  /** The head — Người đứng đầu. */
+  | 'HEAD'
+  /** A deputy — Cấp phó. */
+  | 'DEPUTY'
+  /** Neither — Vắng. */
+  | 'ABSENT';
+
+/** A day of the week — Thứ trong tuần. */
+export type Weekday =
+  /** Monday — Thứ Hai. */
+  | 'MONDAY'
+  /** Tuesday — Thứ Ba. */
+  | 'TUESDAY'
+  /** Wednesday — Thứ Tư. */
+  | 'WEDNESDAY'
+  /** Thursday — Thứ Năm. */
+  | 'THURSDAY'
+  /** Friday — Thứ Sáu. */
+  | 'FRIDAY'
+  /** Saturday — Thứ Bảy. */
+  | 'SATURDAY'
+  /** Sunday — Chủ nhật. */
+  | 'SUNDAY';
+
+/** A published schedule of citizen receptions — Lịch tiếp công dân đã công khai. */
+export type ReceptionSchedule = {
+  /** Its id for good — Mã định danh. */
+  readonly id: Scalars['UUID']['output'];
+  /** Grows by one with every change; changes name the version they saw — Phiên bản, tăng một sau mỗi thay đổi. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands — Trạng thái. */
+  readonly status: ReceptionScheduleStatus;
+  /** The first day it holds — Ngày đầu tiên áp dụng. */
+  readonly date: Scalars['LocalDate']['output'];
+  /** The first day it no longer holds, none while it is open — Ngày đầu tiên không còn áp dụng. */
+  readonly validTo?: Maybe<Scalars['LocalDate']['output']>;
+  /** Days of each month, e.g. 1 and 15; a month without that day is left out — Các ngày trong tháng, ví dụ 1 và 15; tháng không có ngày đó thì bỏ qua. */
+  readonly monthDays: ReadonlyArray<Scalars['Int']['output']>;
+  /** Days of each week — Các thứ trong tuần. */
+  readonly weekdays: ReadonlyArray<Weekday>;
+  /** Single days — Các ngày cụ thể. */
+  readonly dates: ReadonlyArray<Scalars['LocalDate']['output']>;
+  /** From when, HH:MM in Asia/Ho_Chi_Minh — Từ giờ, theo giờ Việt Nam. */
+  readonly startsAt: Scalars['String']['output'];
+  /** Until when, HH:MM — Đến giờ. */
+  readonly endsAt: Scalars['String']['output'];
+  /** Where — Địa điểm. */
+  readonly place: Scalars['String']['output'];
+  /** Who takes part — Thành phần tham dự. */
+  readonly attendees?: Maybe<Scalars['String']['output']>;
+  /** What is expected to come up — Dự kiến nội dung. */
+  readonly content?: Maybe<Scalars['String']['output']>;
+  /** The days on which people are received, 366 days at a time at most; moved to the next working day where the nominal one is not worked — Các ngày tiếp công dân, mỗi lần tối đa 366 ngày; trùng ngày nghỉ thì chuyển sang ngày làm việc kế tiếp. */
+  readonly days?: Maybe<ReadonlyArray<ReceptionDay>>;
+  /** What it was about, as its organiser published it — Tiêu đề do tổ chức công bố. */
+  readonly title: Scalars['String']['output'];
+  /** Whose schedule it is — Tổ chức tiếp công dân. */
+  readonly organisation?: Maybe<Organisation>;
+  /** That organisation’s tier on the record’s date — Cấp của tổ chức vào ngày đó. */
+  readonly tier: Tier;
+  /** That organisation’s area on the record’s date, none for an enterprise or a committee without territory — Địa bàn của tổ chức vào ngày đó, nếu có. */
+  readonly area?: Maybe<Area>;
+  /** Made with a demonstration token — Dữ liệu minh họa. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+
+/** A published schedule of citizen receptions — Lịch tiếp công dân đã công khai. */
+export type ReceptionScheduleDaysArgs = {
+  from?: InputMaybe<Scalars['LocalDate']['input']>;
+  to?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** A day of a schedule — Một ngày theo lịch. */
+export type ReceptionDay = {
+  /** The day that the schedule names — Ngày theo lịch. */
+  readonly nominalOn: Scalars['LocalDate']['output'];
+  /** The day on which people are received — Ngày tiếp thực tế. */
+  readonly receivesOn: Scalars['LocalDate']['output'];
+  /** Whether the two differ — Có phải chuyển ngày không. */
+  readonly isMoved: Scalars['Boolean']['output'];
+  /** Why it was put off by hand; none where it was not — Lý do lùi lịch; không có nếu không lùi. */
+  readonly postponedBecause?: Maybe<Scalars['String']['output']>;
+  /** The day off that moved it; none for a mere weekend — Ngày nghỉ khiến phải chuyển; không nêu nếu chỉ là cuối tuần. */
+  readonly dayOff?: Maybe<Scalars['String']['output']>;
+  /** The days off of that year are not all declared yet — Lịch nghỉ của năm đó chưa công bố đủ. */
+  readonly isProvisional: Scalars['Boolean']['output'];
+};
+
+/** A session of citizen reception — Buổi tiếp công dân. */
+export type Reception = {
+  /** Its id for good — Mã định danh. */
+  readonly id: Scalars['UUID']['output'];
+  /** Grows by one with every change; changes name the version they saw — Phiên bản, tăng một sau mỗi thay đổi. */
+  readonly version: Scalars['Int']['output'];
+  /** Where it stands — Trạng thái. */
+  readonly status: ReceptionStatus;
+  /** The day on which people were received — Ngày tiếp. */
+  readonly date: Scalars['LocalDate']['output'];
+  /** The schedule that it belongs to; none outside any — Lịch của buổi tiếp; không có nếu ngoài lịch. */
+  readonly schedule?: Maybe<ReceptionSchedule>;
+  /** The day of the schedule that it stands for; another than `date` where that was moved — Ngày theo lịch; khác `date` nếu phải chuyển. */
+  readonly nominalOn?: Maybe<Scalars['LocalDate']['output']>;
+  /** Who received — Người tiếp. */
+  readonly receivedBy: ReceivedBy;
+  /** How many came; never who — Số lượt người đến; không ghi danh tính. */
+  readonly visitors?: Maybe<Scalars['Int']['output']>;
+  /** What it was about, as its organiser published it — Tiêu đề do tổ chức công bố. */
+  readonly title: Scalars['String']['output'];
+  /** The organisation it counts for — Tổ chức được tính. */
+  readonly organisation?: Maybe<Organisation>;
+  /** That organisation’s tier on the record’s date — Cấp của tổ chức vào ngày đó. */
+  readonly tier: Tier;
+  /** That organisation’s area on the record’s date, none for an enterprise or a committee without territory — Địa bàn của tổ chức vào ngày đó, nếu có. */
+  readonly area?: Maybe<Area>;
+  /** Made with a demonstration token — Dữ liệu minh họa. */
+  readonly synthetic: Scalars['Boolean']['output'];
+};
+
+/** A page of schedules of citizen receptions — Một trang lịch tiếp công dân. */
+export type ReceptionScheduleConnection = {
+  /** Records with their cursors — Bản ghi kèm con trỏ. */
+  readonly edges: ReadonlyArray<ReceptionScheduleEdge>;
+  /** The same records without cursors — Các bản ghi. */
+  readonly nodes: ReadonlyArray<ReceptionSchedule>;
+  /** Where this page stands — Vị trí trang. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages; counted only when asked for — Tổng số, chỉ đếm khi được hỏi. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a page — Một vị trí trong trang. */
+export type ReceptionScheduleEdge = {
+  /** Pass it as `after` to go on from here — Truyền vào `after` để xem tiếp. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record — Bản ghi. */
+  readonly node: ReceptionSchedule;
+};
+
+/** Which schedules of citizen receptions; what is not given does not matter — Điều kiện lọc; bỏ trống là không xét. */
+export type ReceptionScheduleFilter = {
+  /** Organisations of this area on the record’s date — Tổ chức thuộc địa bàn này vào ngày của bản ghi. */
+  readonly areaId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Also the areas below `areaId`, as on the day `to`, or today — Kể cả các địa bàn bên dưới, theo ngày `to` hoặc hôm nay. */
+  readonly includeSubareas?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Counted for this organisation — Được tính cho tổ chức này. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** In force on this day — Áp dụng vào ngày này. */
+  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Status; all but the cancelled when not given — Trạng thái; không nêu thì trừ các bản ghi đã hủy. */
+  readonly status?: InputMaybe<ReceptionScheduleStatus>;
+  /** On or after this day — Từ ngày. */
+  readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** On or before this day — Đến hết ngày. */
+  readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type PublishReceptionScheduleResult = ReceptionSchedule | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type PublishReceptionSchedulesResult = ReceptionSchedulesPublished | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What the bulk form made, in the order of the input — Kết quả, theo thứ tự đầu vào. */
+export type ReceptionSchedulesPublished = {
+  /** The records — Các bản ghi. */
+  readonly receptionSchedules: ReadonlyArray<ReceptionSchedule>;
+};
+
+/** What is entered — Nội dung nhập. */
+export type PublishReceptionScheduleInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** One of several — Một trong nhiều mục. */
+  readonly receptionSchedule: ReceptionScheduleToPublish;
+};
+
+/** Several at once, all or none — Nhiều mục cùng lúc, tất cả hoặc không. */
+export type PublishReceptionSchedulesInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly receptionSchedules: ReadonlyArray<ReceptionScheduleToPublish>;
+};
+
+/** One of several — Một trong nhiều mục. */
+export type ReceptionScheduleToPublish = {
+  /** Whose schedule it is — Tổ chức tiếp công dân. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
+  readonly title: Scalars['String']['input'];
+  /** The first day it holds — Ngày đầu tiên áp dụng. */
+  readonly validFrom: Scalars['LocalDate']['input'];
+  /** The first day it no longer holds — Ngày đầu tiên không còn áp dụng. */
+  readonly validTo?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Days of each month; exactly one of the three lists is given — Các ngày trong tháng; chỉ nêu một trong ba danh sách. */
+  readonly monthDays?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Days of each week — Các thứ trong tuần. */
+  readonly weekdays?: InputMaybe<ReadonlyArray<Weekday>>;
+  /** Single days — Các ngày cụ thể. */
+  readonly dates?: InputMaybe<ReadonlyArray<Scalars['LocalDate']['input']>>;
+  /** From when, HH:MM in Asia/Ho_Chi_Minh — Từ giờ, theo giờ Việt Nam. */
+  readonly startsAt: Scalars['String']['input'];
+  /** Until when, HH:MM — Đến giờ. */
+  readonly endsAt: Scalars['String']['input'];
+  /** Where — Địa điểm. */
+  readonly place: Scalars['String']['input'];
+  /** Who takes part, as posts — Thành phần tham dự, ghi chức danh. */
+  readonly attendees?: InputMaybe<Scalars['String']['input']>;
+  /** What is expected to come up — Dự kiến nội dung. */
+  readonly content?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type EndReceptionScheduleResult = ReceptionSchedule | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Which one, and what becomes of it — Bản ghi nào và nội dung thay đổi. */
+export type EndReceptionScheduleInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The first day it no longer holds — Ngày đầu tiên không còn áp dụng. */
+  readonly validTo: Scalars['LocalDate']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type PostponeReceptionDayResult = ReceptionSchedule | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Which day is put off, to when and why — Ngày tiếp nào được lùi, lùi đến ngày nào và vì sao. */
+export type PostponeReceptionDayInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which schedule — Mã định danh của lịch. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The day as the schedule names it; nobody has been received for it yet — Ngày theo lịch, chưa có buổi tiếp. */
+  readonly nominalOn: Scalars['LocalDate']['input'];
+  /** A working day after the one on which people would be received, today or later — Ngày làm việc sau ngày tiếp theo lịch, từ hôm nay trở đi. */
+  readonly receivesOn: Scalars['LocalDate']['input'];
+  /** Why; it is public, so no names of private persons; 300 characters at most — Lý do, được công khai nên không ghi tên cá nhân; tối đa 300 ký tự. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CancelReceptionScheduleResult = ReceptionSchedule | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Which one, and what becomes of it — Bản ghi nào và nội dung thay đổi. */
+export type CancelReceptionScheduleInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A page of sessions of citizen reception — Một trang các buổi tiếp công dân. */
+export type ReceptionConnection = {
+  /** Records with their cursors — Bản ghi kèm con trỏ. */
+  readonly edges: ReadonlyArray<ReceptionEdge>;
+  /** The same records without cursors — Các bản ghi. */
+  readonly nodes: ReadonlyArray<Reception>;
+  /** Where this page stands — Vị trí trang. */
+  readonly pageInfo: PageInfo;
+  /** How many there are on all pages; counted only when asked for — Tổng số, chỉ đếm khi được hỏi. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A place in a page — Một vị trí trong trang. */
+export type ReceptionEdge = {
+  /** Pass it as `after` to go on from here — Truyền vào `after` để xem tiếp. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record — Bản ghi. */
+  readonly node: Reception;
+};
+
+/** Which sessions of citizen reception; what is not given does not matter — Điều kiện lọc; bỏ trống là không xét. */
+export type ReceptionFilter = {
+  /** Organisations of this area on the record’s date — Tổ chức thuộc địa bàn này vào ngày của bản ghi. */
+  readonly areaId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Also the areas below `areaId`, as on the day `to`, or today — Kể cả các địa bàn bên dưới, theo ngày `to` hoặc hôm nay. */
+  readonly includeSubareas?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Counted for this organisation — Được tính cho tổ chức này. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Of this schedule — Theo lịch này. */
+  readonly receptionScheduleId?: InputMaybe<Scalars['UUID']['input']>;
+  /** Who received — Người tiếp. */
+  readonly receivedBy?: InputMaybe<ReceivedBy>;
+  /** Status; all but the cancelled when not given — Trạng thái; không nêu thì trừ các bản ghi đã hủy. */
+  readonly status?: InputMaybe<ReceptionStatus>;
+  /** On or after this day — Từ ngày. */
+  readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** On or before this day — Đến hết ngày. */
+  readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type RecordReceptionResult = Reception | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type RecordReceptionsResult = ReceptionsRecorded | InvalidInput | RuleViolated | RequestIdReused;
+
+/** What the bulk form made, in the order of the input — Kết quả, theo thứ tự đầu vào. */
+export type ReceptionsRecorded = {
+  /** The records — Các bản ghi. */
+  readonly receptions: ReadonlyArray<Reception>;
+};
+
+/** What is entered — Nội dung nhập. */
+export type RecordReceptionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** One of several — Một trong nhiều mục. */
+  readonly reception: ReceptionToRecord;
+};
+
+/** Several at once, all or none — Nhiều mục cùng lúc, tất cả hoặc không. */
+export type RecordReceptionsInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
+  readonly receptions: ReadonlyArray<ReceptionToRecord>;
+};
+
+/** One of several — Một trong nhiều mục. */
+export type ReceptionToRecord = {
+  /** The organisation it counts for — Tổ chức được tính. */
+  readonly organisationId: Scalars['UUID']['input'];
+  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
+  readonly title: Scalars['String']['input'];
+  /** The day on which people were received, never a day to come — Ngày tiếp, không thể là ngày chưa tới. */
+  readonly date: Scalars['LocalDate']['input'];
+  /** The schedule that it belongs to — Lịch của buổi tiếp. */
+  readonly receptionScheduleId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The day of that schedule that it stands for — Ngày theo lịch. */
+  readonly nominalOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Who received — Người tiếp. */
+  readonly receivedBy: ReceivedBy;
+  /** How many came — Số lượt người đến. */
+  readonly visitors?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CorrectReceptionResult = Reception | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Which one, and what becomes of it — Bản ghi nào và nội dung thay đổi. */
+export type CorrectReceptionInput = {
+  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
+  readonly requestId: Scalars['UUID']['input'];
+  /** Which one — Mã định danh. */
+  readonly id: Scalars['UUID']['input'];
+  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
+  readonly version: Scalars['Int']['input'];
+  /** The right day — Ngày đúng. */
+  readonly date?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** The organisation it really counts for — Tổ chức được tính đúng. */
+  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The right title — Tiêu đề đúng. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Who really received — Người tiếp đúng. */
+  readonly receivedBy?: InputMaybe<ReceivedBy>;
+  /** How many really came — Số lượt người đến đúng. */
+  readonly visitors?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
+export type CancelReceptionResult = Reception | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
+
+/** Which one, and what becomes of it — Bản ghi nào và nội dung thay đổi. */
+export type CancelReceptionInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
   /** Which one — Mã định danh. */
@@ -2950,410 +3354,6 @@ export type WithdrawPetitionInput = {
   readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
-/** Where a schedule stands — Trạng thái lịch tiếp công dân. */
-export type ReceptionScheduleStatus =
-  /** Public — Đã công khai. */
-  | 'PUBLISHED'
-  /** Published by mistake — Công khai nhầm, đã hủy. */
-  | 'CANCELLED';
-
-/** Where a session stands; only RECORDED counts — Trạng thái buổi tiếp công dân; chỉ buổi đã ghi nhận được tính. */
-export type ReceptionStatus =
-  /** Took place — Đã ghi nhận. */
-  | 'RECORDED'
-  /** Never counts — Đã hủy, không được tính. */
-  | 'CANCELLED';
-
-/** Who received; the law binds the head in person — Người tiếp; pháp luật yêu cầu người đứng đầu trực tiếp tiếp. */
-export type ReceivedBy =
-  /** The head — Người đứng đầu. */
-  | 'HEAD'
-  /** A deputy — Cấp phó. */
-  | 'DEPUTY'
-  /** Neither — Vắng. */
-  | 'ABSENT';
-
-/** A day of the week — Thứ trong tuần. */
-export type Weekday =
-  /** Monday — Thứ Hai. */
-  | 'MONDAY'
-  /** Tuesday — Thứ Ba. */
-  | 'TUESDAY'
-  /** Wednesday — Thứ Tư. */
-  | 'WEDNESDAY'
-  /** Thursday — Thứ Năm. */
-  | 'THURSDAY'
-  /** Friday — Thứ Sáu. */
-  | 'FRIDAY'
-  /** Saturday — Thứ Bảy. */
-  | 'SATURDAY'
-  /** Sunday — Chủ nhật. */
-  | 'SUNDAY';
-
-/** A published schedule of citizen receptions — Lịch tiếp công dân đã công khai. */
-export type ReceptionSchedule = {
-  /** Its id for good — Mã định danh. */
-  readonly id: Scalars['UUID']['output'];
-  /** Grows by one with every change; changes name the version they saw — Phiên bản, tăng một sau mỗi thay đổi. */
-  readonly version: Scalars['Int']['output'];
-  /** Where it stands — Trạng thái. */
-  readonly status: ReceptionScheduleStatus;
-  /** The first day it holds — Ngày đầu tiên áp dụng. */
-  readonly date: Scalars['LocalDate']['output'];
-  /** The first day it no longer holds, none while it is open — Ngày đầu tiên không còn áp dụng. */
-  readonly validTo?: Maybe<Scalars['LocalDate']['output']>;
-  /** Days of each month, e.g. 1 and 15; a month without that day is left out — Các ngày trong tháng, ví dụ 1 và 15; tháng không có ngày đó thì bỏ qua. */
-  readonly monthDays: ReadonlyArray<Scalars['Int']['output']>;
-  /** Days of each week — Các thứ trong tuần. */
-  readonly weekdays: ReadonlyArray<Weekday>;
-  /** Single days — Các ngày cụ thể. */
-  readonly dates: ReadonlyArray<Scalars['LocalDate']['output']>;
-  /** From when, HH:MM in Asia/Ho_Chi_Minh — Từ giờ, theo giờ Việt Nam. */
-  readonly startsAt: Scalars['String']['output'];
-  /** Until when, HH:MM — Đến giờ. */
-  readonly endsAt: Scalars['String']['output'];
-  /** Where — Địa điểm. */
-  readonly place: Scalars['String']['output'];
-  /** Who takes part — Thành phần tham dự. */
-  readonly attendees?: Maybe<Scalars['String']['output']>;
-  /** What is expected to come up — Dự kiến nội dung. */
-  readonly content?: Maybe<Scalars['String']['output']>;
-  /** The days on which people are received, 366 days at a time at most; moved to the next working day where the nominal one is not worked — Các ngày tiếp công dân, mỗi lần tối đa 366 ngày; trùng ngày nghỉ thì chuyển sang ngày làm việc kế tiếp. */
-  readonly days?: Maybe<ReadonlyArray<ReceptionDay>>;
-  /** What it was about, as its organiser published it — Tiêu đề do tổ chức công bố. */
-  readonly title: Scalars['String']['output'];
-  /** Whose schedule it is — Tổ chức tiếp công dân. */
-  readonly organisation?: Maybe<Organisation>;
-  /** That organisation’s tier on the record’s date — Cấp của tổ chức vào ngày đó. */
-  readonly tier: Tier;
-  /** That organisation’s area on the record’s date, none for an enterprise or a committee without territory — Địa bàn của tổ chức vào ngày đó, nếu có. */
-  readonly area?: Maybe<Area>;
-  /** Made with a demonstration token — Dữ liệu minh họa. */
-  readonly synthetic: Scalars['Boolean']['output'];
-};
-
-
-/** A published schedule of citizen receptions — Lịch tiếp công dân đã công khai. */
-export type ReceptionScheduleDaysArgs = {
-  from?: InputMaybe<Scalars['LocalDate']['input']>;
-  to?: InputMaybe<Scalars['LocalDate']['input']>;
-};
-
-/** A day of a schedule — Một ngày theo lịch. */
-export type ReceptionDay = {
-  /** The day that the schedule names — Ngày theo lịch. */
-  readonly nominalOn: Scalars['LocalDate']['output'];
-  /** The day on which people are received — Ngày tiếp thực tế. */
-  readonly receivesOn: Scalars['LocalDate']['output'];
-  /** Whether the two differ — Có phải chuyển ngày không. */
-  readonly isMoved: Scalars['Boolean']['output'];
-  /** Why it was put off by hand; none where it was not — Lý do lùi lịch; không có nếu không lùi. */
-  readonly postponedBecause?: Maybe<Scalars['String']['output']>;
-  /** The day off that moved it; none for a mere weekend — Ngày nghỉ khiến phải chuyển; không nêu nếu chỉ là cuối tuần. */
-  readonly dayOff?: Maybe<Scalars['String']['output']>;
-  /** The days off of that year are not all declared yet — Lịch nghỉ của năm đó chưa công bố đủ. */
-  readonly isProvisional: Scalars['Boolean']['output'];
-};
-
-/** A session of citizen reception — Buổi tiếp công dân. */
-export type Reception = {
-  /** Its id for good — Mã định danh. */
-  readonly id: Scalars['UUID']['output'];
-  /** Grows by one with every change; changes name the version they saw — Phiên bản, tăng một sau mỗi thay đổi. */
-  readonly version: Scalars['Int']['output'];
-  /** Where it stands — Trạng thái. */
-  readonly status: ReceptionStatus;
-  /** The day on which people were received — Ngày tiếp. */
-  readonly date: Scalars['LocalDate']['output'];
-  /** The schedule that it belongs to; none outside any — Lịch của buổi tiếp; không có nếu ngoài lịch. */
-  readonly schedule?: Maybe<ReceptionSchedule>;
-  /** The day of the schedule that it stands for; another than `date` where that was moved — Ngày theo lịch; khác `date` nếu phải chuyển. */
-  readonly nominalOn?: Maybe<Scalars['LocalDate']['output']>;
-  /** Who received — Người tiếp. */
-  readonly receivedBy: ReceivedBy;
-  /** How many came; never who — Số lượt người đến; không ghi danh tính. */
-  readonly visitors?: Maybe<Scalars['Int']['output']>;
-  /** What it was about, as its organiser published it — Tiêu đề do tổ chức công bố. */
-  readonly title: Scalars['String']['output'];
-  /** The organisation it counts for — Tổ chức được tính. */
-  readonly organisation?: Maybe<Organisation>;
-  /** That organisation’s tier on the record’s date — Cấp của tổ chức vào ngày đó. */
-  readonly tier: Tier;
-  /** That organisation’s area on the record’s date, none for an enterprise or a committee without territory — Địa bàn của tổ chức vào ngày đó, nếu có. */
-  readonly area?: Maybe<Area>;
-  /** Made with a demonstration token — Dữ liệu minh họa. */
-  readonly synthetic: Scalars['Boolean']['output'];
-};
-
-/** A page of schedules of citizen receptions — Một trang lịch tiếp công dân. */
-export type ReceptionScheduleConnection = {
-  /** Records with their cursors — Bản ghi kèm con trỏ. */
-  readonly edges: ReadonlyArray<ReceptionScheduleEdge>;
-  /** The same records without cursors — Các bản ghi. */
-  readonly nodes: ReadonlyArray<ReceptionSchedule>;
-  /** Where this page stands — Vị trí trang. */
-  readonly pageInfo: PageInfo;
-  /** How many there are on all pages; counted only when asked for — Tổng số, chỉ đếm khi được hỏi. */
-  readonly totalCount: Scalars['Int']['output'];
-};
-
-/** A place in a page — Một vị trí trong trang. */
-export type ReceptionScheduleEdge = {
-  /** Pass it as `after` to go on from here — Truyền vào `after` để xem tiếp. */
-  readonly cursor: Scalars['String']['output'];
-  /** The record — Bản ghi. */
-  readonly node: ReceptionSchedule;
-};
-
-/** Which schedules of citizen receptions; what is not given does not matter — Điều kiện lọc; bỏ trống là không xét. */
-export type ReceptionScheduleFilter = {
-  /** Organisations of this area on the record’s date — Tổ chức thuộc địa bàn này vào ngày của bản ghi. */
-  readonly areaId?: InputMaybe<Scalars['UUID']['input']>;
-  /** Also the areas below `areaId`, as on the day `to`, or today — Kể cả các địa bàn bên dưới, theo ngày `to` hoặc hôm nay. */
-  readonly includeSubareas?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Counted for this organisation — Được tính cho tổ chức này. */
-  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
-  /** In force on this day — Áp dụng vào ngày này. */
-  readonly on?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** Status; all but the cancelled when not given — Trạng thái; không nêu thì trừ các bản ghi đã hủy. */
-  readonly status?: InputMaybe<ReceptionScheduleStatus>;
-  /** On or after this day — Từ ngày. */
-  readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** On or before this day — Đến hết ngày. */
-  readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
-};
-
-/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
-export type PublishReceptionScheduleResult = ReceptionSchedule | InvalidInput | RuleViolated | RequestIdReused;
-
-/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
-export type PublishReceptionSchedulesResult = ReceptionSchedulesPublished | InvalidInput | RuleViolated | RequestIdReused;
-
-/** What the bulk form made, in the order of the input — Kết quả, theo thứ tự đầu vào. */
-export type ReceptionSchedulesPublished = {
-  /** The records — Các bản ghi. */
-  readonly receptionSchedules: ReadonlyArray<ReceptionSchedule>;
-};
-
-/** What is entered — Nội dung nhập. */
-export type PublishReceptionScheduleInput = {
-  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
-  readonly requestId: Scalars['UUID']['input'];
-  /** One of several — Một trong nhiều mục. */
-  readonly receptionSchedule: ReceptionScheduleToPublish;
-};
-
-/** Several at once, all or none — Nhiều mục cùng lúc, tất cả hoặc không. */
-export type PublishReceptionSchedulesInput = {
-  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
-  readonly requestId: Scalars['UUID']['input'];
-  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
-  readonly receptionSchedules: ReadonlyArray<ReceptionScheduleToPublish>;
-};
-
-/** One of several — Một trong nhiều mục. */
-export type ReceptionScheduleToPublish = {
-  /** Whose schedule it is — Tổ chức tiếp công dân. */
-  readonly organisationId: Scalars['UUID']['input'];
-  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
-  readonly title: Scalars['String']['input'];
-  /** The first day it holds — Ngày đầu tiên áp dụng. */
-  readonly validFrom: Scalars['LocalDate']['input'];
-  /** The first day it no longer holds — Ngày đầu tiên không còn áp dụng. */
-  readonly validTo?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** Days of each month; exactly one of the three lists is given — Các ngày trong tháng; chỉ nêu một trong ba danh sách. */
-  readonly monthDays?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
-  /** Days of each week — Các thứ trong tuần. */
-  readonly weekdays?: InputMaybe<ReadonlyArray<Weekday>>;
-  /** Single days — Các ngày cụ thể. */
-  readonly dates?: InputMaybe<ReadonlyArray<Scalars['LocalDate']['input']>>;
-  /** From when, HH:MM in Asia/Ho_Chi_Minh — Từ giờ, theo giờ Việt Nam. */
-  readonly startsAt: Scalars['String']['input'];
-  /** Until when, HH:MM — Đến giờ. */
-  readonly endsAt: Scalars['String']['input'];
-  /** Where — Địa điểm. */
-  readonly place: Scalars['String']['input'];
-  /** Who takes part, as posts — Thành phần tham dự, ghi chức danh. */
-  readonly attendees?: InputMaybe<Scalars['String']['input']>;
-  /** What is expected to come up — Dự kiến nội dung. */
-  readonly content?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
-export type EndReceptionScheduleResult = ReceptionSchedule | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
-
-/** Which one, and what becomes of it — Bản ghi nào và nội dung thay đổi. */
-export type EndReceptionScheduleInput = {
-  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
-  readonly requestId: Scalars['UUID']['input'];
-  /** Which one — Mã định danh. */
-  readonly id: Scalars['UUID']['input'];
-  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
-  readonly version: Scalars['Int']['input'];
-  /** The first day it no longer holds — Ngày đầu tiên không còn áp dụng. */
-  readonly validTo: Scalars['LocalDate']['input'];
-};
-
-/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
-export type PostponeReceptionDayResult = ReceptionSchedule | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
-
-/** Which day is put off, to when and why — Ngày tiếp nào được lùi, lùi đến ngày nào và vì sao. */
-export type PostponeReceptionDayInput = {
-  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
-  readonly requestId: Scalars['UUID']['input'];
-  /** Which schedule — Mã định danh của lịch. */
-  readonly id: Scalars['UUID']['input'];
-  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
-  readonly version: Scalars['Int']['input'];
-  /** The day as the schedule names it; nobody has been received for it yet — Ngày theo lịch, chưa có buổi tiếp. */
-  readonly nominalOn: Scalars['LocalDate']['input'];
-  /** A working day after the one on which people would be received, today or later — Ngày làm việc sau ngày tiếp theo lịch, từ hôm nay trở đi. */
-  readonly receivesOn: Scalars['LocalDate']['input'];
-  /** Why; it is public, so no names of private persons; 300 characters at most — Lý do, được công khai nên không ghi tên cá nhân; tối đa 300 ký tự. */
-  readonly reason: Scalars['String']['input'];
-};
-
-/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
-export type CancelReceptionScheduleResult = ReceptionSchedule | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
-
-/** Which one, and what becomes of it — Bản ghi nào và nội dung thay đổi. */
-export type CancelReceptionScheduleInput = {
-  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
-  readonly requestId: Scalars['UUID']['input'];
-  /** Which one — Mã định danh. */
-  readonly id: Scalars['UUID']['input'];
-  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
-  readonly version: Scalars['Int']['input'];
-  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
-  readonly reason: Scalars['String']['input'];
-};
-
-/** A page of sessions of citizen reception — Một trang các buổi tiếp công dân. */
-export type ReceptionConnection = {
-  /** Records with their cursors — Bản ghi kèm con trỏ. */
-  readonly edges: ReadonlyArray<ReceptionEdge>;
-  /** The same records without cursors — Các bản ghi. */
-  readonly nodes: ReadonlyArray<Reception>;
-  /** Where this page stands — Vị trí trang. */
-  readonly pageInfo: PageInfo;
-  /** How many there are on all pages; counted only when asked for — Tổng số, chỉ đếm khi được hỏi. */
-  readonly totalCount: Scalars['Int']['output'];
-};
-
-/** A place in a page — Một vị trí trong trang. */
-export type ReceptionEdge = {
-  /** Pass it as `after` to go on from here — Truyền vào `after` để xem tiếp. */
-  readonly cursor: Scalars['String']['output'];
-  /** The record — Bản ghi. */
-  readonly node: Reception;
-};
-
-/** Which sessions of citizen reception; what is not given does not matter — Điều kiện lọc; bỏ trống là không xét. */
-export type ReceptionFilter = {
-  /** Organisations of this area on the record’s date — Tổ chức thuộc địa bàn này vào ngày của bản ghi. */
-  readonly areaId?: InputMaybe<Scalars['UUID']['input']>;
-  /** Also the areas below `areaId`, as on the day `to`, or today — Kể cả các địa bàn bên dưới, theo ngày `to` hoặc hôm nay. */
-  readonly includeSubareas?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Counted for this organisation — Được tính cho tổ chức này. */
-  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
-  /** Of this schedule — Theo lịch này. */
-  readonly receptionScheduleId?: InputMaybe<Scalars['UUID']['input']>;
-  /** Who received — Người tiếp. */
-  readonly receivedBy?: InputMaybe<ReceivedBy>;
-  /** Status; all but the cancelled when not given — Trạng thái; không nêu thì trừ các bản ghi đã hủy. */
-  readonly status?: InputMaybe<ReceptionStatus>;
-  /** On or after this day — Từ ngày. */
-  readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** On or before this day — Đến hết ngày. */
-  readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
-};
-
-/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
-export type RecordReceptionResult = Reception | InvalidInput | RuleViolated | RequestIdReused;
-
-/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
-export type RecordReceptionsResult = ReceptionsRecorded | InvalidInput | RuleViolated | RequestIdReused;
-
-/** What the bulk form made, in the order of the input — Kết quả, theo thứ tự đầu vào. */
-export type ReceptionsRecorded = {
-  /** The records — Các bản ghi. */
-  readonly receptions: ReadonlyArray<Reception>;
-};
-
-/** What is entered — Nội dung nhập. */
-export type RecordReceptionInput = {
-  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
-  readonly requestId: Scalars['UUID']['input'];
-  /** One of several — Một trong nhiều mục. */
-  readonly reception: ReceptionToRecord;
-};
-
-/** Several at once, all or none — Nhiều mục cùng lúc, tất cả hoặc không. */
-export type RecordReceptionsInput = {
-  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
-  readonly requestId: Scalars['UUID']['input'];
-  /** 1 to 500 of them; an error names the index — Từ 1 đến 500 mục; lỗi nêu rõ vị trí. */
-  readonly receptions: ReadonlyArray<ReceptionToRecord>;
-};
-
-/** One of several — Một trong nhiều mục. */
-export type ReceptionToRecord = {
-  /** The organisation it counts for — Tổ chức được tính. */
-  readonly organisationId: Scalars['UUID']['input'];
-  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
-  readonly title: Scalars['String']['input'];
-  /** The day on which people were received, never a day to come — Ngày tiếp, không thể là ngày chưa tới. */
-  readonly date: Scalars['LocalDate']['input'];
-  /** The schedule that it belongs to — Lịch của buổi tiếp. */
-  readonly receptionScheduleId?: InputMaybe<Scalars['UUID']['input']>;
-  /** The day of that schedule that it stands for — Ngày theo lịch. */
-  readonly nominalOn?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** Who received — Người tiếp. */
-  readonly receivedBy: ReceivedBy;
-  /** How many came — Số lượt người đến. */
-  readonly visitors?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
-export type CorrectReceptionResult = Reception | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
-
-/** Which one, and what becomes of it — Bản ghi nào và nội dung thay đổi. */
-export type CorrectReceptionInput = {
-  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
-  readonly requestId: Scalars['UUID']['input'];
-  /** Which one — Mã định danh. */
-  readonly id: Scalars['UUID']['input'];
-  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
-  readonly version: Scalars['Int']['input'];
-  /** The right day — Ngày đúng. */
-  readonly date?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** The organisation it really counts for — Tổ chức được tính đúng. */
-  readonly organisationId?: InputMaybe<Scalars['UUID']['input']>;
-  /** The right title — Tiêu đề đúng. */
-  readonly title?: InputMaybe<Scalars['String']['input']>;
-  /** Who really received — Người tiếp đúng. */
-  readonly receivedBy?: InputMaybe<ReceivedBy>;
-  /** How many really came — Số lượt người đến đúng. */
-  readonly visitors?: InputMaybe<Scalars['Int']['input']>;
-  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
-  readonly reason: Scalars['String']['input'];
-};
-
-/** What came of it: the result or an error that the caller can act on — Kết quả, hoặc lỗi mà bên gọi có thể xử lý. */
-export type CancelReceptionResult = Reception | InvalidInput | RuleViolated | VersionConflict | RequestIdReused;
-
-/** Which one, and what becomes of it — Bản ghi nào và nội dung thay đổi. */
-export type CancelReceptionInput = {
-  /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
-  readonly requestId: Scalars['UUID']['input'];
-  /** Which one — Mã định danh. */
-  readonly id: Scalars['UUID']['input'];
-  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
-  readonly version: Scalars['Int']['input'];
-  /** Why; kept in the audit trail, without personal data — Lý do; lưu trong nhật ký kiểm soát, không ghi dữ liệu cá nhân. */
-  readonly reason: Scalars['String']['input'];
-};
-
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3440,12 +3440,12 @@ export type FederationTypes = {
   Supervision: Supervision;
   Criticism: Criticism;
   Survey: Survey;
+  ReceptionSchedule: ReceptionSchedule;
+  Reception: Reception;
   Posting: Posting;
   PeoplesConference: PeoplesConference;
   FrontWorkingSession: FrontWorkingSession;
   Petition: Petition;
-  ReceptionSchedule: ReceptionSchedule;
-  Reception: Reception;
 };
 
 /** Mapping of federation reference types */
@@ -3468,6 +3468,12 @@ export type FederationReferenceTypes = {
   Survey:
     ( { __typename: 'Survey' }
     & GraphQLRecursivePick<FederationTypes['Survey'], {"id":true}> );
+  ReceptionSchedule:
+    ( { __typename: 'ReceptionSchedule' }
+    & GraphQLRecursivePick<FederationTypes['ReceptionSchedule'], {"id":true}> );
+  Reception:
+    ( { __typename: 'Reception' }
+    & GraphQLRecursivePick<FederationTypes['Reception'], {"id":true}> );
   Posting:
     ( { __typename: 'Posting' }
     & GraphQLRecursivePick<FederationTypes['Posting'], {"id":true}> );
@@ -3480,12 +3486,6 @@ export type FederationReferenceTypes = {
   Petition:
     ( { __typename: 'Petition' }
     & GraphQLRecursivePick<FederationTypes['Petition'], {"id":true}> );
-  ReceptionSchedule:
-    ( { __typename: 'ReceptionSchedule' }
-    & GraphQLRecursivePick<FederationTypes['ReceptionSchedule'], {"id":true}> );
-  Reception:
-    ( { __typename: 'Reception' }
-    & GraphQLRecursivePick<FederationTypes['Reception'], {"id":true}> );
 };
 
 
@@ -3598,6 +3598,41 @@ export type ResolversTypes = {
   SurveyToRecord: SurveyToRecord;
   CorrectSurveyInput: CorrectSurveyInput;
   CancelSurveyInput: CancelSurveyInput;
+  ReceptionScheduleStatus: ReceptionScheduleStatus;
+  ReceptionStatus: ReceptionStatus;
+  ReceivedBy: ReceivedBy;
+  Weekday: Weekday;
+  ReceptionSchedule: ResolverTypeWrapper<ReceptionScheduleRecord>;
+  ReceptionDay: ResolverTypeWrapper<ReceptionDay>;
+  Reception: ResolverTypeWrapper<ReceptionRecord>;
+  ReceptionScheduleConnection: ResolverTypeWrapper<Connection<unknown>>;
+  ReceptionScheduleEdge: ResolverTypeWrapper<Omit<ReceptionScheduleEdge, 'node'> & { node: ResolversTypes['ReceptionSchedule'] }>;
+  ReceptionScheduleFilter: ReceptionScheduleFilter;
+  PublishReceptionScheduleResult: ResolverTypeWrapper<object>;
+  PublishReceptionSchedulesResult: ResolverTypeWrapper<object>;
+  ReceptionSchedulesPublished: ResolverTypeWrapper<Omit<ReceptionSchedulesPublished, 'receptionSchedules'> & { receptionSchedules: ReadonlyArray<ResolversTypes['ReceptionSchedule']> }>;
+  PublishReceptionScheduleInput: PublishReceptionScheduleInput;
+  PublishReceptionSchedulesInput: PublishReceptionSchedulesInput;
+  ReceptionScheduleToPublish: ReceptionScheduleToPublish;
+  EndReceptionScheduleResult: ResolverTypeWrapper<object>;
+  EndReceptionScheduleInput: EndReceptionScheduleInput;
+  PostponeReceptionDayResult: ResolverTypeWrapper<object>;
+  PostponeReceptionDayInput: PostponeReceptionDayInput;
+  CancelReceptionScheduleResult: ResolverTypeWrapper<object>;
+  CancelReceptionScheduleInput: CancelReceptionScheduleInput;
+  ReceptionConnection: ResolverTypeWrapper<Connection<unknown>>;
+  ReceptionEdge: ResolverTypeWrapper<Omit<ReceptionEdge, 'node'> & { node: ResolversTypes['Reception'] }>;
+  ReceptionFilter: ReceptionFilter;
+  RecordReceptionResult: ResolverTypeWrapper<object>;
+  RecordReceptionsResult: ResolverTypeWrapper<object>;
+  ReceptionsRecorded: ResolverTypeWrapper<Omit<ReceptionsRecorded, 'receptions'> & { receptions: ReadonlyArray<ResolversTypes['Reception']> }>;
+  RecordReceptionInput: RecordReceptionInput;
+  RecordReceptionsInput: RecordReceptionsInput;
+  ReceptionToRecord: ReceptionToRecord;
+  CorrectReceptionResult: ResolverTypeWrapper<object>;
+  CorrectReceptionInput: CorrectReceptionInput;
+  CancelReceptionResult: ResolverTypeWrapper<object>;
+  CancelReceptionInput: CancelReceptionInput;
   DisclosureRegime: DisclosureRegime;
   DisclosureChannel: DisclosureChannel;
   PostingStatus: PostingStatus;
@@ -3701,41 +3736,6 @@ export type ResolversTypes = {
   ClosePetitionInput: ClosePetitionInput;
   WithdrawPetitionResult: ResolverTypeWrapper<object>;
   WithdrawPetitionInput: WithdrawPetitionInput;
-  ReceptionScheduleStatus: ReceptionScheduleStatus;
-  ReceptionStatus: ReceptionStatus;
-  ReceivedBy: ReceivedBy;
-  Weekday: Weekday;
-  ReceptionSchedule: ResolverTypeWrapper<ReceptionScheduleRecord>;
-  ReceptionDay: ResolverTypeWrapper<ReceptionDay>;
-  Reception: ResolverTypeWrapper<ReceptionRecord>;
-  ReceptionScheduleConnection: ResolverTypeWrapper<Connection<unknown>>;
-  ReceptionScheduleEdge: ResolverTypeWrapper<Omit<ReceptionScheduleEdge, 'node'> & { node: ResolversTypes['ReceptionSchedule'] }>;
-  ReceptionScheduleFilter: ReceptionScheduleFilter;
-  PublishReceptionScheduleResult: ResolverTypeWrapper<object>;
-  PublishReceptionSchedulesResult: ResolverTypeWrapper<object>;
-  ReceptionSchedulesPublished: ResolverTypeWrapper<Omit<ReceptionSchedulesPublished, 'receptionSchedules'> & { receptionSchedules: ReadonlyArray<ResolversTypes['ReceptionSchedule']> }>;
-  PublishReceptionScheduleInput: PublishReceptionScheduleInput;
-  PublishReceptionSchedulesInput: PublishReceptionSchedulesInput;
-  ReceptionScheduleToPublish: ReceptionScheduleToPublish;
-  EndReceptionScheduleResult: ResolverTypeWrapper<object>;
-  EndReceptionScheduleInput: EndReceptionScheduleInput;
-  PostponeReceptionDayResult: ResolverTypeWrapper<object>;
-  PostponeReceptionDayInput: PostponeReceptionDayInput;
-  CancelReceptionScheduleResult: ResolverTypeWrapper<object>;
-  CancelReceptionScheduleInput: CancelReceptionScheduleInput;
-  ReceptionConnection: ResolverTypeWrapper<Connection<unknown>>;
-  ReceptionEdge: ResolverTypeWrapper<Omit<ReceptionEdge, 'node'> & { node: ResolversTypes['Reception'] }>;
-  ReceptionFilter: ReceptionFilter;
-  RecordReceptionResult: ResolverTypeWrapper<object>;
-  RecordReceptionsResult: ResolverTypeWrapper<object>;
-  ReceptionsRecorded: ResolverTypeWrapper<Omit<ReceptionsRecorded, 'receptions'> & { receptions: ReadonlyArray<ResolversTypes['Reception']> }>;
-  RecordReceptionInput: RecordReceptionInput;
-  RecordReceptionsInput: RecordReceptionsInput;
-  ReceptionToRecord: ReceptionToRecord;
-  CorrectReceptionResult: ResolverTypeWrapper<object>;
-  CorrectReceptionInput: CorrectReceptionInput;
-  CancelReceptionResult: ResolverTypeWrapper<object>;
-  CancelReceptionInput: CancelReceptionInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3828,6 +3828,37 @@ export type ResolversParentTypes = {
   SurveyToRecord: SurveyToRecord;
   CorrectSurveyInput: CorrectSurveyInput;
   CancelSurveyInput: CancelSurveyInput;
+  ReceptionSchedule: ReceptionScheduleRecord;
+  ReceptionDay: ReceptionDay;
+  Reception: ReceptionRecord;
+  ReceptionScheduleConnection: Connection<unknown>;
+  ReceptionScheduleEdge: Omit<ReceptionScheduleEdge, 'node'> & { node: ResolversParentTypes['ReceptionSchedule'] };
+  ReceptionScheduleFilter: ReceptionScheduleFilter;
+  PublishReceptionScheduleResult: object;
+  PublishReceptionSchedulesResult: object;
+  ReceptionSchedulesPublished: Omit<ReceptionSchedulesPublished, 'receptionSchedules'> & { receptionSchedules: ReadonlyArray<ResolversParentTypes['ReceptionSchedule']> };
+  PublishReceptionScheduleInput: PublishReceptionScheduleInput;
+  PublishReceptionSchedulesInput: PublishReceptionSchedulesInput;
+  ReceptionScheduleToPublish: ReceptionScheduleToPublish;
+  EndReceptionScheduleResult: object;
+  EndReceptionScheduleInput: EndReceptionScheduleInput;
+  PostponeReceptionDayResult: object;
+  PostponeReceptionDayInput: PostponeReceptionDayInput;
+  CancelReceptionScheduleResult: object;
+  CancelReceptionScheduleInput: CancelReceptionScheduleInput;
+  ReceptionConnection: Connection<unknown>;
+  ReceptionEdge: Omit<ReceptionEdge, 'node'> & { node: ResolversParentTypes['Reception'] };
+  ReceptionFilter: ReceptionFilter;
+  RecordReceptionResult: object;
+  RecordReceptionsResult: object;
+  ReceptionsRecorded: Omit<ReceptionsRecorded, 'receptions'> & { receptions: ReadonlyArray<ResolversParentTypes['Reception']> };
+  RecordReceptionInput: RecordReceptionInput;
+  RecordReceptionsInput: RecordReceptionsInput;
+  ReceptionToRecord: ReceptionToRecord;
+  CorrectReceptionResult: object;
+  CorrectReceptionInput: CorrectReceptionInput;
+  CancelReceptionResult: object;
+  CancelReceptionInput: CancelReceptionInput;
   DisclosureCatalogue: DatedDisclosureCatalogue;
   DisclosureItem: NumberedDisclosureItem;
   Posting: PostingRecord;
@@ -3915,37 +3946,6 @@ export type ResolversParentTypes = {
   ClosePetitionInput: ClosePetitionInput;
   WithdrawPetitionResult: object;
   WithdrawPetitionInput: WithdrawPetitionInput;
-  ReceptionSchedule: ReceptionScheduleRecord;
-  ReceptionDay: ReceptionDay;
-  Reception: ReceptionRecord;
-  ReceptionScheduleConnection: Connection<unknown>;
-  ReceptionScheduleEdge: Omit<ReceptionScheduleEdge, 'node'> & { node: ResolversParentTypes['ReceptionSchedule'] };
-  ReceptionScheduleFilter: ReceptionScheduleFilter;
-  PublishReceptionScheduleResult: object;
-  PublishReceptionSchedulesResult: object;
-  ReceptionSchedulesPublished: Omit<ReceptionSchedulesPublished, 'receptionSchedules'> & { receptionSchedules: ReadonlyArray<ResolversParentTypes['ReceptionSchedule']> };
-  PublishReceptionScheduleInput: PublishReceptionScheduleInput;
-  PublishReceptionSchedulesInput: PublishReceptionSchedulesInput;
-  ReceptionScheduleToPublish: ReceptionScheduleToPublish;
-  EndReceptionScheduleResult: object;
-  EndReceptionScheduleInput: EndReceptionScheduleInput;
-  PostponeReceptionDayResult: object;
-  PostponeReceptionDayInput: PostponeReceptionDayInput;
-  CancelReceptionScheduleResult: object;
-  CancelReceptionScheduleInput: CancelReceptionScheduleInput;
-  ReceptionConnection: Connection<unknown>;
-  ReceptionEdge: Omit<ReceptionEdge, 'node'> & { node: ResolversParentTypes['Reception'] };
-  ReceptionFilter: ReceptionFilter;
-  RecordReceptionResult: object;
-  RecordReceptionsResult: object;
-  ReceptionsRecorded: Omit<ReceptionsRecorded, 'receptions'> & { receptions: ReadonlyArray<ResolversParentTypes['Reception']> };
-  RecordReceptionInput: RecordReceptionInput;
-  RecordReceptionsInput: RecordReceptionsInput;
-  ReceptionToRecord: ReceptionToRecord;
-  CorrectReceptionResult: object;
-  CorrectReceptionInput: CorrectReceptionInput;
-  CancelReceptionResult: object;
-  CancelReceptionInput: CancelReceptionInput;
 };
 
 export type PublicDirectiveArgs = { };
@@ -4027,12 +4027,12 @@ export type AreaResolvers<ContextType = Context<Loaders>, ParentType extends Res
   supervisions?: Resolver<Maybe<ResolversTypes['SupervisionConnection']>, ParentType, ContextType, RequireFields<AreaSupervisionsArgs, 'first'>>;
   criticisms?: Resolver<Maybe<ResolversTypes['CriticismConnection']>, ParentType, ContextType, RequireFields<AreaCriticismsArgs, 'first'>>;
   surveys?: Resolver<Maybe<ResolversTypes['SurveyConnection']>, ParentType, ContextType, RequireFields<AreaSurveysArgs, 'first'>>;
+  receptionSchedules?: Resolver<Maybe<ResolversTypes['ReceptionScheduleConnection']>, ParentType, ContextType, RequireFields<AreaReceptionSchedulesArgs, 'first'>>;
+  receptions?: Resolver<Maybe<ResolversTypes['ReceptionConnection']>, ParentType, ContextType, RequireFields<AreaReceptionsArgs, 'first'>>;
   postings?: Resolver<Maybe<ResolversTypes['PostingConnection']>, ParentType, ContextType, RequireFields<AreaPostingsArgs, 'first'>>;
   peoplesConferences?: Resolver<Maybe<ResolversTypes['PeoplesConferenceConnection']>, ParentType, ContextType, RequireFields<AreaPeoplesConferencesArgs, 'first'>>;
   frontWorkingSessions?: Resolver<Maybe<ResolversTypes['FrontWorkingSessionConnection']>, ParentType, ContextType, RequireFields<AreaFrontWorkingSessionsArgs, 'first'>>;
   petitions?: Resolver<Maybe<ResolversTypes['PetitionConnection']>, ParentType, ContextType, RequireFields<AreaPetitionsArgs, 'first'>>;
-  receptionSchedules?: Resolver<Maybe<ResolversTypes['ReceptionScheduleConnection']>, ParentType, ContextType, RequireFields<AreaReceptionSchedulesArgs, 'first'>>;
-  receptions?: Resolver<Maybe<ResolversTypes['ReceptionConnection']>, ParentType, ContextType, RequireFields<AreaReceptionsArgs, 'first'>>;
 };
 
 export type OrganisationResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
@@ -4042,12 +4042,12 @@ export type OrganisationResolvers<ContextType = Context<Loaders>, ParentType ext
   supervisions?: Resolver<Maybe<ResolversTypes['SupervisionConnection']>, ParentType, ContextType, RequireFields<OrganisationSupervisionsArgs, 'first'>>;
   criticisms?: Resolver<Maybe<ResolversTypes['CriticismConnection']>, ParentType, ContextType, RequireFields<OrganisationCriticismsArgs, 'first'>>;
   surveys?: Resolver<Maybe<ResolversTypes['SurveyConnection']>, ParentType, ContextType, RequireFields<OrganisationSurveysArgs, 'first'>>;
+  receptionSchedules?: Resolver<Maybe<ResolversTypes['ReceptionScheduleConnection']>, ParentType, ContextType, RequireFields<OrganisationReceptionSchedulesArgs, 'first'>>;
+  receptions?: Resolver<Maybe<ResolversTypes['ReceptionConnection']>, ParentType, ContextType, RequireFields<OrganisationReceptionsArgs, 'first'>>;
   postings?: Resolver<Maybe<ResolversTypes['PostingConnection']>, ParentType, ContextType, RequireFields<OrganisationPostingsArgs, 'first'>>;
   peoplesConferences?: Resolver<Maybe<ResolversTypes['PeoplesConferenceConnection']>, ParentType, ContextType, RequireFields<OrganisationPeoplesConferencesArgs, 'first'>>;
   frontWorkingSessions?: Resolver<Maybe<ResolversTypes['FrontWorkingSessionConnection']>, ParentType, ContextType, RequireFields<OrganisationFrontWorkingSessionsArgs, 'first'>>;
   petitions?: Resolver<Maybe<ResolversTypes['PetitionConnection']>, ParentType, ContextType, RequireFields<OrganisationPetitionsArgs, 'first'>>;
-  receptionSchedules?: Resolver<Maybe<ResolversTypes['ReceptionScheduleConnection']>, ParentType, ContextType, RequireFields<OrganisationReceptionSchedulesArgs, 'first'>>;
-  receptions?: Resolver<Maybe<ResolversTypes['ReceptionConnection']>, ParentType, ContextType, RequireFields<OrganisationReceptionsArgs, 'first'>>;
 };
 
 export type DialogueResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Dialogue'] = ResolversParentTypes['Dialogue'], FederationReferenceType extends FederationReferenceTypes['Dialogue'] = FederationReferenceTypes['Dialogue']> = {
@@ -4081,6 +4081,10 @@ export type QueryResolvers<ContextType = Context<Loaders>, ParentType extends Re
   criticisms?: Resolver<Maybe<ResolversTypes['CriticismConnection']>, ParentType, ContextType, RequireFields<QueryCriticismsArgs, 'first'>>;
   survey?: Resolver<Maybe<ResolversTypes['Survey']>, ParentType, ContextType, RequireFields<QuerySurveyArgs, 'id'>>;
   surveys?: Resolver<Maybe<ResolversTypes['SurveyConnection']>, ParentType, ContextType, RequireFields<QuerySurveysArgs, 'first'>>;
+  receptionSchedule?: Resolver<Maybe<ResolversTypes['ReceptionSchedule']>, ParentType, ContextType, RequireFields<QueryReceptionScheduleArgs, 'id'>>;
+  receptionSchedules?: Resolver<Maybe<ResolversTypes['ReceptionScheduleConnection']>, ParentType, ContextType, RequireFields<QueryReceptionSchedulesArgs, 'first'>>;
+  reception?: Resolver<Maybe<ResolversTypes['Reception']>, ParentType, ContextType, RequireFields<QueryReceptionArgs, 'id'>>;
+  receptions?: Resolver<Maybe<ResolversTypes['ReceptionConnection']>, ParentType, ContextType, RequireFields<QueryReceptionsArgs, 'first'>>;
   disclosureCatalogues?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DisclosureCatalogue']>>, ParentType, ContextType, Partial<QueryDisclosureCataloguesArgs>>;
   posting?: Resolver<Maybe<ResolversTypes['Posting']>, ParentType, ContextType, RequireFields<QueryPostingArgs, 'id'>>;
   postings?: Resolver<Maybe<ResolversTypes['PostingConnection']>, ParentType, ContextType, RequireFields<QueryPostingsArgs, 'first'>>;
@@ -4091,10 +4095,6 @@ export type QueryResolvers<ContextType = Context<Loaders>, ParentType extends Re
   petition?: Resolver<Maybe<ResolversTypes['Petition']>, ParentType, ContextType, RequireFields<QueryPetitionArgs, 'id'>>;
   petitions?: Resolver<Maybe<ResolversTypes['PetitionConnection']>, ParentType, ContextType, RequireFields<QueryPetitionsArgs, 'organisationId' | 'first'>>;
   trackPetition?: Resolver<Maybe<ResolversTypes['TrackedPetition']>, ParentType, ContextType, RequireFields<QueryTrackPetitionArgs, 'code' | 'secret'>>;
-  receptionSchedule?: Resolver<Maybe<ResolversTypes['ReceptionSchedule']>, ParentType, ContextType, RequireFields<QueryReceptionScheduleArgs, 'id'>>;
-  receptionSchedules?: Resolver<Maybe<ResolversTypes['ReceptionScheduleConnection']>, ParentType, ContextType, RequireFields<QueryReceptionSchedulesArgs, 'first'>>;
-  reception?: Resolver<Maybe<ResolversTypes['Reception']>, ParentType, ContextType, RequireFields<QueryReceptionArgs, 'id'>>;
-  receptions?: Resolver<Maybe<ResolversTypes['ReceptionConnection']>, ParentType, ContextType, RequireFields<QueryReceptionsArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -4118,6 +4118,15 @@ export type MutationResolvers<ContextType = Context<Loaders>, ParentType extends
   recordSurveys?: Resolver<Maybe<ResolversTypes['RecordSurveysResult']>, ParentType, ContextType, RequireFields<MutationRecordSurveysArgs, 'input'>>;
   correctSurvey?: Resolver<Maybe<ResolversTypes['CorrectSurveyResult']>, ParentType, ContextType, RequireFields<MutationCorrectSurveyArgs, 'input'>>;
   cancelSurvey?: Resolver<Maybe<ResolversTypes['CancelSurveyResult']>, ParentType, ContextType, RequireFields<MutationCancelSurveyArgs, 'input'>>;
+  publishReceptionSchedule?: Resolver<Maybe<ResolversTypes['PublishReceptionScheduleResult']>, ParentType, ContextType, RequireFields<MutationPublishReceptionScheduleArgs, 'input'>>;
+  publishReceptionSchedules?: Resolver<Maybe<ResolversTypes['PublishReceptionSchedulesResult']>, ParentType, ContextType, RequireFields<MutationPublishReceptionSchedulesArgs, 'input'>>;
+  endReceptionSchedule?: Resolver<Maybe<ResolversTypes['EndReceptionScheduleResult']>, ParentType, ContextType, RequireFields<MutationEndReceptionScheduleArgs, 'input'>>;
+  postponeReceptionDay?: Resolver<Maybe<ResolversTypes['PostponeReceptionDayResult']>, ParentType, ContextType, RequireFields<MutationPostponeReceptionDayArgs, 'input'>>;
+  cancelReceptionSchedule?: Resolver<Maybe<ResolversTypes['CancelReceptionScheduleResult']>, ParentType, ContextType, RequireFields<MutationCancelReceptionScheduleArgs, 'input'>>;
+  recordReception?: Resolver<Maybe<ResolversTypes['RecordReceptionResult']>, ParentType, ContextType, RequireFields<MutationRecordReceptionArgs, 'input'>>;
+  recordReceptions?: Resolver<Maybe<ResolversTypes['RecordReceptionsResult']>, ParentType, ContextType, RequireFields<MutationRecordReceptionsArgs, 'input'>>;
+  correctReception?: Resolver<Maybe<ResolversTypes['CorrectReceptionResult']>, ParentType, ContextType, RequireFields<MutationCorrectReceptionArgs, 'input'>>;
+  cancelReception?: Resolver<Maybe<ResolversTypes['CancelReceptionResult']>, ParentType, ContextType, RequireFields<MutationCancelReceptionArgs, 'input'>>;
   recordPosting?: Resolver<Maybe<ResolversTypes['RecordPostingResult']>, ParentType, ContextType, RequireFields<MutationRecordPostingArgs, 'input'>>;
   recordPostings?: Resolver<Maybe<ResolversTypes['RecordPostingsResult']>, ParentType, ContextType, RequireFields<MutationRecordPostingsArgs, 'input'>>;
   endPosting?: Resolver<Maybe<ResolversTypes['EndPostingResult']>, ParentType, ContextType, RequireFields<MutationEndPostingArgs, 'input'>>;
@@ -4147,15 +4156,6 @@ export type MutationResolvers<ContextType = Context<Loaders>, ParentType extends
   terminatePetition?: Resolver<Maybe<ResolversTypes['TerminatePetitionResult']>, ParentType, ContextType, RequireFields<MutationTerminatePetitionArgs, 'input'>>;
   closePetition?: Resolver<Maybe<ResolversTypes['ClosePetitionResult']>, ParentType, ContextType, RequireFields<MutationClosePetitionArgs, 'input'>>;
   withdrawPetition?: Resolver<Maybe<ResolversTypes['WithdrawPetitionResult']>, ParentType, ContextType, RequireFields<MutationWithdrawPetitionArgs, 'input'>>;
-  publishReceptionSchedule?: Resolver<Maybe<ResolversTypes['PublishReceptionScheduleResult']>, ParentType, ContextType, RequireFields<MutationPublishReceptionScheduleArgs, 'input'>>;
-  publishReceptionSchedules?: Resolver<Maybe<ResolversTypes['PublishReceptionSchedulesResult']>, ParentType, ContextType, RequireFields<MutationPublishReceptionSchedulesArgs, 'input'>>;
-  endReceptionSchedule?: Resolver<Maybe<ResolversTypes['EndReceptionScheduleResult']>, ParentType, ContextType, RequireFields<MutationEndReceptionScheduleArgs, 'input'>>;
-  postponeReceptionDay?: Resolver<Maybe<ResolversTypes['PostponeReceptionDayResult']>, ParentType, ContextType, RequireFields<MutationPostponeReceptionDayArgs, 'input'>>;
-  cancelReceptionSchedule?: Resolver<Maybe<ResolversTypes['CancelReceptionScheduleResult']>, ParentType, ContextType, RequireFields<MutationCancelReceptionScheduleArgs, 'input'>>;
-  recordReception?: Resolver<Maybe<ResolversTypes['RecordReceptionResult']>, ParentType, ContextType, RequireFields<MutationRecordReceptionArgs, 'input'>>;
-  recordReceptions?: Resolver<Maybe<ResolversTypes['RecordReceptionsResult']>, ParentType, ContextType, RequireFields<MutationRecordReceptionsArgs, 'input'>>;
-  correctReception?: Resolver<Maybe<ResolversTypes['CorrectReceptionResult']>, ParentType, ContextType, RequireFields<MutationCorrectReceptionArgs, 'input'>>;
-  cancelReception?: Resolver<Maybe<ResolversTypes['CancelReceptionResult']>, ParentType, ContextType, RequireFields<MutationCancelReceptionArgs, 'input'>>;
 };
 
 export type DialogueConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['DialogueConnection'] = ResolversParentTypes['DialogueConnection']> = {
@@ -4361,6 +4361,127 @@ export type CorrectSurveyResultResolvers<ContextType = Context<Loaders>, ParentT
 
 export type CancelSurveyResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CancelSurveyResult'] = ResolversParentTypes['CancelSurveyResult']> = {
   __resolveType: TypeResolveFn<'Survey' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ReceptionScheduleResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionSchedule'] = ResolversParentTypes['ReceptionSchedule'], FederationReferenceType extends FederationReferenceTypes['ReceptionSchedule'] = FederationReferenceTypes['ReceptionSchedule']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ReceptionSchedule']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReceptionScheduleStatus'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  monthDays?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  weekdays?: Resolver<ReadonlyArray<ResolversTypes['Weekday']>, ParentType, ContextType>;
+  dates?: Resolver<ReadonlyArray<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attendees?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReceptionDay']>>, ParentType, ContextType, Partial<ReceptionScheduleDaysArgs>>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReceptionDayResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionDay'] = ResolversParentTypes['ReceptionDay']> = {
+  nominalOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  receivesOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  isMoved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  postponedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dayOff?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReceptionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Reception'] = ResolversParentTypes['Reception'], FederationReferenceType extends FederationReferenceTypes['Reception'] = FederationReferenceTypes['Reception']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reception']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReceptionStatus'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  schedule?: Resolver<Maybe<ResolversTypes['ReceptionSchedule']>, ParentType, ContextType>;
+  nominalOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  receivedBy?: Resolver<ResolversTypes['ReceivedBy'], ParentType, ContextType>;
+  visitors?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReceptionScheduleConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionScheduleConnection'] = ResolversParentTypes['ReceptionScheduleConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReceptionScheduleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReceptionSchedule']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReceptionScheduleEdgeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionScheduleEdge'] = ResolversParentTypes['ReceptionScheduleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReceptionSchedule'], ParentType, ContextType>;
+};
+
+export type PublishReceptionScheduleResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PublishReceptionScheduleResult'] = ResolversParentTypes['PublishReceptionScheduleResult']> = {
+  __resolveType: TypeResolveFn<'ReceptionSchedule' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type PublishReceptionSchedulesResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PublishReceptionSchedulesResult'] = ResolversParentTypes['PublishReceptionSchedulesResult']> = {
+  __resolveType: TypeResolveFn<'ReceptionSchedulesPublished' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ReceptionSchedulesPublishedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionSchedulesPublished'] = ResolversParentTypes['ReceptionSchedulesPublished']> = {
+  receptionSchedules?: Resolver<ReadonlyArray<ResolversTypes['ReceptionSchedule']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndReceptionScheduleResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['EndReceptionScheduleResult'] = ResolversParentTypes['EndReceptionScheduleResult']> = {
+  __resolveType: TypeResolveFn<'ReceptionSchedule' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type PostponeReceptionDayResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PostponeReceptionDayResult'] = ResolversParentTypes['PostponeReceptionDayResult']> = {
+  __resolveType: TypeResolveFn<'ReceptionSchedule' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type CancelReceptionScheduleResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CancelReceptionScheduleResult'] = ResolversParentTypes['CancelReceptionScheduleResult']> = {
+  __resolveType: TypeResolveFn<'ReceptionSchedule' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ReceptionConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionConnection'] = ResolversParentTypes['ReceptionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReceptionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Reception']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReceptionEdgeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionEdge'] = ResolversParentTypes['ReceptionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Reception'], ParentType, ContextType>;
+};
+
+export type RecordReceptionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RecordReceptionResult'] = ResolversParentTypes['RecordReceptionResult']> = {
+  __resolveType: TypeResolveFn<'Reception' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type RecordReceptionsResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RecordReceptionsResult'] = ResolversParentTypes['RecordReceptionsResult']> = {
+  __resolveType: TypeResolveFn<'ReceptionsRecorded' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type ReceptionsRecordedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionsRecorded'] = ResolversParentTypes['ReceptionsRecorded']> = {
+  receptions?: Resolver<ReadonlyArray<ResolversTypes['Reception']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CorrectReceptionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CorrectReceptionResult'] = ResolversParentTypes['CorrectReceptionResult']> = {
+  __resolveType: TypeResolveFn<'Reception' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
+};
+
+export type CancelReceptionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CancelReceptionResult'] = ResolversParentTypes['CancelReceptionResult']> = {
+  __resolveType: TypeResolveFn<'Reception' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
 };
 
 export type DisclosureCatalogueResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['DisclosureCatalogue'] = ResolversParentTypes['DisclosureCatalogue']> = {
@@ -4695,127 +4816,6 @@ export type WithdrawPetitionResultResolvers<ContextType = Context<Loaders>, Pare
   __resolveType: TypeResolveFn<'Petition' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
 };
 
-export type ReceptionScheduleResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionSchedule'] = ResolversParentTypes['ReceptionSchedule'], FederationReferenceType extends FederationReferenceTypes['ReceptionSchedule'] = FederationReferenceTypes['ReceptionSchedule']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ReceptionSchedule']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['ReceptionScheduleStatus'], ParentType, ContextType>;
-  date?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
-  validTo?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
-  monthDays?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
-  weekdays?: Resolver<ReadonlyArray<ResolversTypes['Weekday']>, ParentType, ContextType>;
-  dates?: Resolver<ReadonlyArray<ResolversTypes['LocalDate']>, ParentType, ContextType>;
-  startsAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  endsAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  attendees?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  days?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReceptionDay']>>, ParentType, ContextType, Partial<ReceptionScheduleDaysArgs>>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
-  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
-  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
-  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ReceptionDayResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionDay'] = ResolversParentTypes['ReceptionDay']> = {
-  nominalOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
-  receivesOn?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
-  isMoved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  postponedBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  dayOff?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  isProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type ReceptionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['Reception'] = ResolversParentTypes['Reception'], FederationReferenceType extends FederationReferenceTypes['Reception'] = FederationReferenceTypes['Reception']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reception']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['ReceptionStatus'], ParentType, ContextType>;
-  date?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
-  schedule?: Resolver<Maybe<ResolversTypes['ReceptionSchedule']>, ParentType, ContextType>;
-  nominalOn?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
-  receivedBy?: Resolver<ResolversTypes['ReceivedBy'], ParentType, ContextType>;
-  visitors?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
-  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
-  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
-  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ReceptionScheduleConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionScheduleConnection'] = ResolversParentTypes['ReceptionScheduleConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['ReceptionScheduleEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReceptionSchedule']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ReceptionScheduleEdgeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionScheduleEdge'] = ResolversParentTypes['ReceptionScheduleEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['ReceptionSchedule'], ParentType, ContextType>;
-};
-
-export type PublishReceptionScheduleResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PublishReceptionScheduleResult'] = ResolversParentTypes['PublishReceptionScheduleResult']> = {
-  __resolveType: TypeResolveFn<'ReceptionSchedule' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
-};
-
-export type PublishReceptionSchedulesResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PublishReceptionSchedulesResult'] = ResolversParentTypes['PublishReceptionSchedulesResult']> = {
-  __resolveType: TypeResolveFn<'ReceptionSchedulesPublished' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
-};
-
-export type ReceptionSchedulesPublishedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionSchedulesPublished'] = ResolversParentTypes['ReceptionSchedulesPublished']> = {
-  receptionSchedules?: Resolver<ReadonlyArray<ResolversTypes['ReceptionSchedule']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type EndReceptionScheduleResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['EndReceptionScheduleResult'] = ResolversParentTypes['EndReceptionScheduleResult']> = {
-  __resolveType: TypeResolveFn<'ReceptionSchedule' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
-};
-
-export type PostponeReceptionDayResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['PostponeReceptionDayResult'] = ResolversParentTypes['PostponeReceptionDayResult']> = {
-  __resolveType: TypeResolveFn<'ReceptionSchedule' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
-};
-
-export type CancelReceptionScheduleResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CancelReceptionScheduleResult'] = ResolversParentTypes['CancelReceptionScheduleResult']> = {
-  __resolveType: TypeResolveFn<'ReceptionSchedule' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
-};
-
-export type ReceptionConnectionResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionConnection'] = ResolversParentTypes['ReceptionConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['ReceptionEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['Reception']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ReceptionEdgeResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionEdge'] = ResolversParentTypes['ReceptionEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Reception'], ParentType, ContextType>;
-};
-
-export type RecordReceptionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RecordReceptionResult'] = ResolversParentTypes['RecordReceptionResult']> = {
-  __resolveType: TypeResolveFn<'Reception' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
-};
-
-export type RecordReceptionsResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['RecordReceptionsResult'] = ResolversParentTypes['RecordReceptionsResult']> = {
-  __resolveType: TypeResolveFn<'ReceptionsRecorded' | 'InvalidInput' | 'RuleViolated' | 'RequestIdReused', ParentType, ContextType>;
-};
-
-export type ReceptionsRecordedResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['ReceptionsRecorded'] = ResolversParentTypes['ReceptionsRecorded']> = {
-  receptions?: Resolver<ReadonlyArray<ResolversTypes['Reception']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CorrectReceptionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CorrectReceptionResult'] = ResolversParentTypes['CorrectReceptionResult']> = {
-  __resolveType: TypeResolveFn<'Reception' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
-};
-
-export type CancelReceptionResultResolvers<ContextType = Context<Loaders>, ParentType extends ResolversParentTypes['CancelReceptionResult'] = ResolversParentTypes['CancelReceptionResult']> = {
-  __resolveType: TypeResolveFn<'Reception' | 'InvalidInput' | 'RuleViolated' | 'VersionConflict' | 'RequestIdReused', ParentType, ContextType>;
-};
-
 export type Resolvers<ContextType = Context<Loaders>> = {
   DateTime?: GraphQLScalarType;
   LocalDate?: GraphQLScalarType;
@@ -4872,6 +4872,24 @@ export type Resolvers<ContextType = Context<Loaders>> = {
   SurveysRecorded?: SurveysRecordedResolvers<ContextType>;
   CorrectSurveyResult?: CorrectSurveyResultResolvers<ContextType>;
   CancelSurveyResult?: CancelSurveyResultResolvers<ContextType>;
+  ReceptionSchedule?: ReceptionScheduleResolvers<ContextType>;
+  ReceptionDay?: ReceptionDayResolvers<ContextType>;
+  Reception?: ReceptionResolvers<ContextType>;
+  ReceptionScheduleConnection?: ReceptionScheduleConnectionResolvers<ContextType>;
+  ReceptionScheduleEdge?: ReceptionScheduleEdgeResolvers<ContextType>;
+  PublishReceptionScheduleResult?: PublishReceptionScheduleResultResolvers<ContextType>;
+  PublishReceptionSchedulesResult?: PublishReceptionSchedulesResultResolvers<ContextType>;
+  ReceptionSchedulesPublished?: ReceptionSchedulesPublishedResolvers<ContextType>;
+  EndReceptionScheduleResult?: EndReceptionScheduleResultResolvers<ContextType>;
+  PostponeReceptionDayResult?: PostponeReceptionDayResultResolvers<ContextType>;
+  CancelReceptionScheduleResult?: CancelReceptionScheduleResultResolvers<ContextType>;
+  ReceptionConnection?: ReceptionConnectionResolvers<ContextType>;
+  ReceptionEdge?: ReceptionEdgeResolvers<ContextType>;
+  RecordReceptionResult?: RecordReceptionResultResolvers<ContextType>;
+  RecordReceptionsResult?: RecordReceptionsResultResolvers<ContextType>;
+  ReceptionsRecorded?: ReceptionsRecordedResolvers<ContextType>;
+  CorrectReceptionResult?: CorrectReceptionResultResolvers<ContextType>;
+  CancelReceptionResult?: CancelReceptionResultResolvers<ContextType>;
   DisclosureCatalogue?: DisclosureCatalogueResolvers<ContextType>;
   DisclosureItem?: DisclosureItemResolvers<ContextType>;
   Posting?: PostingResolvers<ContextType>;
@@ -4922,24 +4940,6 @@ export type Resolvers<ContextType = Context<Loaders>> = {
   TerminatePetitionResult?: TerminatePetitionResultResolvers<ContextType>;
   ClosePetitionResult?: ClosePetitionResultResolvers<ContextType>;
   WithdrawPetitionResult?: WithdrawPetitionResultResolvers<ContextType>;
-  ReceptionSchedule?: ReceptionScheduleResolvers<ContextType>;
-  ReceptionDay?: ReceptionDayResolvers<ContextType>;
-  Reception?: ReceptionResolvers<ContextType>;
-  ReceptionScheduleConnection?: ReceptionScheduleConnectionResolvers<ContextType>;
-  ReceptionScheduleEdge?: ReceptionScheduleEdgeResolvers<ContextType>;
-  PublishReceptionScheduleResult?: PublishReceptionScheduleResultResolvers<ContextType>;
-  PublishReceptionSchedulesResult?: PublishReceptionSchedulesResultResolvers<ContextType>;
-  ReceptionSchedulesPublished?: ReceptionSchedulesPublishedResolvers<ContextType>;
-  EndReceptionScheduleResult?: EndReceptionScheduleResultResolvers<ContextType>;
-  PostponeReceptionDayResult?: PostponeReceptionDayResultResolvers<ContextType>;
-  CancelReceptionScheduleResult?: CancelReceptionScheduleResultResolvers<ContextType>;
-  ReceptionConnection?: ReceptionConnectionResolvers<ContextType>;
-  ReceptionEdge?: ReceptionEdgeResolvers<ContextType>;
-  RecordReceptionResult?: RecordReceptionResultResolvers<ContextType>;
-  RecordReceptionsResult?: RecordReceptionsResultResolvers<ContextType>;
-  ReceptionsRecorded?: ReceptionsRecordedResolvers<ContextType>;
-  CorrectReceptionResult?: CorrectReceptionResultResolvers<ContextType>;
-  CancelReceptionResult?: CancelReceptionResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context<Loaders>> = {

@@ -6,9 +6,6 @@ import { meetingMutations } from './meeting-mutations.ts';
 import { meetingQueries } from './meeting-queries.ts';
 import { Mutation } from './mutation.ts';
 import { Organisation } from './organisation.ts';
-import { Petition, PetitionContent } from './petition.ts';
-import { petitionMutations } from './petition-mutations.ts';
-import { petitionQueries } from './petition-queries.ts';
 import { DisclosureCatalogue, DisclosureItem, Posting } from './posting.ts';
 import { postingMutations } from './posting-mutations.ts';
 import { postingQueries } from './posting-queries.ts';
@@ -17,10 +14,8 @@ import { Supervision } from './supervision.ts';
 import { Survey } from './survey.ts';
 
 export const resolvers = {
-  Query: { ...Query, ...petitionQueries, ...postingQueries, ...meetingQueries },
-  Mutation: { ...Mutation, ...petitionMutations, ...postingMutations, ...meetingMutations },
-  Petition,
-  PetitionContent,
+  Query: { ...Query, ...postingQueries, ...meetingQueries },
+  Mutation: { ...Mutation, ...postingMutations, ...meetingMutations },
   Area,
   Organisation,
   Dialogue,

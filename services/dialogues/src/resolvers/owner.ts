@@ -2,7 +2,7 @@ import type { Loaders } from '../loaders.ts';
 import type { RecordArguments } from '../records/find-records.ts';
 import type { Ctx, Reference } from './record.ts';
 
-type CountedType = Exclude<keyof Loaders, 'petition'>;
+type CountedType = keyof Loaders;
 
 /** The lists that this service adds to whatever records count for: an area or an organisation. */
 export function recordsOf(owner: 'ofArea' | 'ofOrganisation') {
