@@ -39,13 +39,15 @@ export interface Batch<I> {
   readonly sub: string | undefined;
 }
 
-export interface CommandSpec<R extends VersionedRecord, I, N extends CommandName> {
+export interface CommandSpec<R extends VersionedRecord, I, N extends CommandName, Beforehand = undefined> {
   name: N;
   item: z.ZodType<I>;
   /** What an item breaks by itself, all of it at once; paths lie within the item. */
   issuesOf?(item: NoInfer<I>): InputIssue[];
+  /** Slow work that needs no connection, done before the transaction is opened. */
+  beforehand?(ctx: Context, call: { requestId: string; items: readonly NoInfer<I>[] }): Promise<Beforehand>;
   /** Everything that the command reads and writes, in one transaction; answers in the order of the items. A refusal names its index. */
-  work(tx: Tx, batch: Batch<NoInfer<I>>): Promise<R[]>;
+  work(tx: Tx, batch: Batch<NoInfer<I>>, beforehand: NoInfer<Beforehand>): Promise<R[]>;
 }
 
 /** A command on records of one type: alone, and in bulk where its name says so. */
@@ -66,16 +68,17 @@ type Addressed<R extends VersionedRecord> = { readonly type: string } & (
 );
 
 /** The one way from a mutation's input to a change: parse, change once per requestId, answer with one record or many. */
-export function defineCommand<R extends VersionedRecord, I, const N extends CommandName>(
+export function defineCommand<R extends VersionedRecord, I, const N extends CommandName, Beforehand = undefined>(
   record: Addressed<R>,
-  { name, item, issuesOf = noIssues, work }: CommandSpec<R, I, N>,
+  { name, item, issuesOf = noIssues, beforehand, work }: CommandSpec<R, I, N, Beforehand>,
 ): Command<R, N> {
   const bulk = 'many' in name ? (name as BulkName) : undefined;
-  const change = (ctx: Context, mutation: string, parsed: { input: Request; items: readonly I[]; pathOf: PathOf }) => {
+  const change = async (ctx: Context, mutation: string, parsed: { input: Request; items: readonly I[]; pathOf: PathOf }) => {
     const { input, items, pathOf } = parsed;
     assertEachOnce(items as readonly { id?: unknown; version?: unknown }[], pathOf);
     assertItemsValid(items, pathOf, issuesOf);
     const reason = 'reason' in input ? String(input.reason) : undefined;
+    const made = (await beforehand?.(ctx, { requestId: input.requestId, items })) as Beforehand;
     const reload = (tx: Tx, ids: string[]) =>
       'reload' in record ? record.reload(tx, ids) : getRecords<R>(tx, record.table, ids);
     return {
@@ -83,7 +86,7 @@ export function defineCommand<R extends VersionedRecord, I, const N extends Comm
       input,
       reload,
       ...(reason !== undefined && { reason }),
-      run: (tx: Tx) => work(tx, batchOf(tx, ctx, { items, pathOf })),
+      run: (tx: Tx) => work(tx, batchOf(tx, ctx, { items, pathOf }), made),
     };
   };
   const single = singleInput(item, bulk);
@@ -91,13 +94,13 @@ export function defineCommand<R extends VersionedRecord, I, const N extends Comm
     name,
     type: record.type,
     async one(ctx, raw) {
-      const { run, ...spec } = change(ctx, name.one, single(raw));
+      const { run, ...spec } = await change(ctx, name.one, single(raw));
       return ctx.change<R, R>(spec, (tx) => onlyOne(() => run(tx)));
     },
     async many(ctx, raw) {
       if (bulk === undefined) throw new Error(`${name.one} has no bulk form`);
       const input = parseInput(z.object({ ...requestFields, [bulk.items]: listOf(item) }), raw) as Request & Record<string, I[]>;
-      const { run, ...spec } = change(ctx, bulk.many, {
+      const { run, ...spec } = await change(ctx, bulk.many, {
         input,
         items: input[bulk.items] as I[],
         pathOf: (index) => [bulk.items, index],

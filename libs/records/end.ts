@@ -1,3 +1,4 @@
+import { localDay } from '@danvan/service/local-day';
 import { z } from 'zod';
 import type { Command, SingleName } from './commands.ts';
 import type { OwnedRecord, RecordDefinition } from './define-record.ts';
@@ -27,7 +28,7 @@ export function endCommand<R extends Lasting, S, const N extends SingleName>(
 ): Command<R, N> {
   return stepCommand<R, S, End, N>(record, {
     ...spec,
-    item: z.object({ validTo: z.iso.date() }),
+    item: z.object({ validTo: localDay }),
     apply(before, { validTo }, application) {
       assertNotCancelled(before);
       assertEndsLater({ from: from(before), until: before.validTo }, validTo);

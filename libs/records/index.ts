@@ -32,6 +32,6 @@ export { organisations, places } from './places.ts';
 export { findRecords, getRecords } from './read.ts';
 export { assertEndsLater, assertHappened, assertNotCancelled } from './record.rules.ts';
 export { columnOf } from './record-table.ts';
-export { stepCommand } from './step.ts';
+export { type StepSpec, stepCommand } from './step.ts';
 export { translateUniqueViolation, type Uniqueness } from './unique.ts';
 export { eventOf, insertRecordsIn, type Step, updateRecordsIn } from './write.ts';

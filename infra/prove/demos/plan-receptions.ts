@@ -7,7 +7,7 @@ import type { ReceptionRecords } from './records.ts';
 export function planReceptions(key: string, { schedule, sessions }: ReceptionRecords): Plan {
   const posted = `${key}/reception-schedule`;
   return [
-    [single({ key: posted, mutation: publishReceptionSchedule }, () => schedule)],
+    [single({ key: posted, mutation: publishReceptionSchedule }, () => ({ receptionSchedule: schedule }))],
     batches({ key: `${key}/receptions`, mutation: recordReceptions }, sessions, (session, idsOf) => ({
       ...session,
       ...(session.nominalOn === undefined ? {} : { receptionScheduleId: idIn(idsOf, posted, 0) }),

@@ -2,7 +2,7 @@ import { openDatabase } from '@danvan/service/database';
 import { createEncryption, readEncryptionKeys } from '@danvan/service/encryption';
 import { createLog } from '@danvan/service/log';
 import { config } from './config.ts';
-import { resealContents } from './petitions/reseal-contents.ts';
+import { resealContents } from './petitions/content/reseal-contents.ts';
 
 const log = createLog({ name: 'dialogues', level: config.LOG_LEVEL });
 const database = await openDatabase({ url: config.DATABASE_URL, name: 'dialogues-reseal', log, poolSize: 1 });

@@ -1,18 +1,17 @@
 import { assertWithinIn, findWithinIn } from '@danvan/directory/organisations-within';
+import { findRecords } from '@danvan/records';
 import type { Context } from '@danvan/service/context';
 import { Forbidden } from '@danvan/service/errors';
-import { loadById, loadWithArguments } from '@danvan/service/loaders';
+import { loadWithArguments } from '@danvan/service/loaders';
 import { type Connection, connection, connectionsBy, type PageArguments } from '@danvan/service/paging';
-import { findRecords } from '@danvan/service/read-records';
+import { perRequest } from '@danvan/service/per-request';
 import { selectOf } from '@danvan/service/record-columns';
 import { sql } from '@danvan/service/sql';
 import DataLoader from 'dataloader';
-import { petitionTable } from './petition.table.ts';
-import type { Petition } from './petition.ts';
-import { readPetitionContents } from './read-petition-contents.ts';
-import { tidyCode } from './tracking-secret.ts';
+import { type Petition, petitionRecord } from './petition-record.ts';
+import { tidyCode } from './tracking/tracking-secret.ts';
 
-export interface PetitionFilter {
+interface PetitionFilter {
   kind?: string | null;
   status?: string | null;
   overdue?: boolean | null;
@@ -20,11 +19,11 @@ export interface PetitionFilter {
   trackingCode?: string | null;
 }
 
-export interface PetitionPage extends PageArguments {
+interface PetitionPage extends PageArguments {
   filter?: PetitionFilter | null;
 }
 
-export interface PetitionArguments extends PetitionPage {
+interface PetitionArguments extends PetitionPage {
   organisationId: string;
 }
 
@@ -35,18 +34,33 @@ export async function findPetitions(ctx: Context, { organisationId, ...page }: P
   return connection<Petition, Petition>({ ...list, where: [sql`p.organisation_id = ${organisationId}`, ...list.where] });
 }
 
-/** What is outside the caller's organisations is refused by itself, what is inside is not refused with it. */
-export function petitionLoaders(ctx: Context) {
-  return {
-    byId: new DataLoader(async (ids: readonly string[]) => {
-      const petitions = await findRecords(ctx.database, petitionTable, ids);
-      const inside = await findInside(
-        ctx,
-        petitions.flatMap((petition) => petition?.organisationId ?? []),
-      );
-      return petitions.map((petition) => (petition && !inside.has(petition.organisationId) ? new Forbidden() : petition));
-    }),
-    ofOrganisation: loadWithArguments(async (args: PetitionPage, organisationIds) => {
+/** One petition: what is outside the caller's organisations is refused by itself, what is inside is not refused with it. */
+export function loadPetition(ctx: Context, petitionId: string): Promise<Petition | undefined> {
+  const loader = perRequest(
+    ctx,
+    loadPetition,
+    () => new DataLoader<string, Petition | undefined>((ids) => findPetitionsById(ctx, ids)),
+  );
+  return loader.load(petitionId);
+}
+
+async function findPetitionsById(ctx: Context, ids: readonly string[]): Promise<(Petition | Forbidden | undefined)[]> {
+  const petitions = await findRecords<Petition>(ctx.database, petitionRecord.table, ids);
+  const inside = await findInside(
+    ctx,
+    petitions.flatMap((petition) => petition?.organisationId ?? []),
+  );
+  return petitions.map((petition) => (petition && !inside.has(petition.organisationId) ? new Forbidden() : petition));
+}
+
+/** The petitions sent to an organisation, refused where the caller does not act in it: a fixed number of statements for each page asked for. */
+export function loadPetitionsOfOrganisation(
+  ctx: Context,
+  page: PetitionPage,
+  organisationId: string,
+): Promise<Connection<Petition>> {
+  const loader = perRequest(ctx, loadPetitionsOfOrganisation, () =>
+    loadWithArguments<PetitionPage, Connection<Petition>>(async (args, organisationIds) => {
       const inside = await findInside(ctx, organisationIds);
       const keys = organisationIds.filter((id) => inside.has(id));
       const lists = await connectionsBy<Petition, Petition>({
@@ -58,7 +72,14 @@ export function petitionLoaders(ctx: Context) {
       const byKey = new Map(keys.map((id, i) => [id, lists[i]]));
       return organisationIds.map((id) => byKey.get(id) ?? new Forbidden());
     }),
-    ofArea: loadWithArguments(async (args: PetitionPage, areaIds) => {
+  );
+  return loader(page).load(organisationId);
+}
+
+/** The petitions sent to those organisations of an area in which the caller acts: a fixed number of statements for each page asked for. */
+export function loadPetitionsOfArea(ctx: Context, page: PetitionPage, areaId: string): Promise<Connection<Petition>> {
+  const loader = perRequest(ctx, loadPetitionsOfArea, () =>
+    loadWithArguments<PetitionPage, Connection<Petition>>(async (args, areaIds) => {
       const list = listOf(ctx, args);
       const inside = await findInside(ctx, await organisationsEverIn(ctx, areaIds));
       return connectionsBy<Petition, Petition>({
@@ -69,15 +90,15 @@ export function petitionLoaders(ctx: Context) {
         keys: areaIds,
       });
     }),
-    content: loadById((ids) => readPetitionContents(ctx, ids)),
-  };
+  );
+  return loader(page).load(areaId);
 }
 
 function listOf(ctx: Context, { filter, first, after }: PetitionPage) {
   const { kind, status, overdue, assignedToMe, trackingCode } = filter ?? {};
   return {
     database: ctx.database,
-    select: selectOf(petitionTable, 'p'),
+    select: selectOf(petitionRecord.table, 'p'),
     from: 'petition p',
     where: [
       kind ? sql`p.kind = ${kind}` : undefined,

@@ -1,36 +1,30 @@
-import type { PetitionState, TerminatedPetitionState } from '@danvan/contracts/petitions';
-import type { RecordType } from '@danvan/service/record-type';
-import { petitionTable } from './petition.table.ts';
-import type { Petition } from './petition.ts';
+import { PetitionState, PetitionStatus } from '@danvan/contracts/petitions';
+import { defineRecord, type RecordOf } from '@danvan/records';
+import { z } from 'zod';
 
-export const petitionRecord: RecordType<Petition, PetitionState> = {
+/** What a petition says and whose it is stand apart, sealed: see `content`. */
+export const petitionRecord = defineRecord({
   name: 'petition',
-  table: petitionTable,
-  toState(petition) {
-    const { status, ...state } = terminatedPetitionRecord.toState(petition);
-    if (status === 'TERMINATED') throw new RangeError('Only its own event tells of a terminated petition');
-    return { ...state, status };
+  type: 'Petition',
+  state: PetitionState,
+  own: {
+    // Events say ACCEPTED of a suspended petition, with `suspendedOn`, and TERMINATED once, at the end: consumers of version 1 know neither.
+    status: z.enum([...PetitionStatus.options, 'SUSPENDED', 'TERMINATED']),
+    dueAt: z.date().nullable(),
+    overdueAt: z.date().nullable(),
+    // What its sender follows it by, together with a secret.
+    trackingCode: z.string(),
+    // The `sub` of those who may read its content, and answer or decide it.
+    handlers: z.array(z.string()),
+    // Whom to ask, as the head stated it: a post or an office; free text, which stays here.
+    contactPost: z.string().nullable(),
+    // Everybody’s signature is there, and the paper that names who represents them.
+    hasJointPapers: z.boolean(),
   },
-};
-
-export const terminatedPetitionRecord: RecordType<Petition, TerminatedPetitionState> = {
-  name: 'petition',
-  table: petitionTable,
-  toState: ({
-    id,
-    trackingCode: _code,
-    handlers: _accounts,
-    contactPost: _freeText,
-    hasJointPapers: _paper,
-    status,
-    dueAt,
-    overdueAt,
-    ...state
-  }) => ({
-    petitionId: id,
-    ...state,
-    status: status === 'SUSPENDED' ? 'ACCEPTED' : status,
-    dueAt: dueAt?.toISOString() ?? null,
-    overdueAt: overdueAt?.toISOString() ?? null,
-  }),
-};
+  derive: {
+    status: ({ status }: { status: string }) => (status === 'SUSPENDED' ? 'ACCEPTED' : status),
+    dueAt: ({ dueAt }: { dueAt: Date | null }) => dueAt?.toISOString() ?? null,
+    overdueAt: ({ overdueAt }: { overdueAt: Date | null }) => overdueAt?.toISOString() ?? null,
+  },
+});
+export type Petition = RecordOf<typeof petitionRecord>;

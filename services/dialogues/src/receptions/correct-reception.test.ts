@@ -1,7 +1,7 @@
+import { describeCommand, describeFinality } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { describeCorrection, given } from '../../test/change.contract.ts';
-import { outcomeOf } from '../../test/send.ts';
-import { startWorld, type World } from '../../test/world.ts';
+import { changeUnderTest, given, outcomeOf } from '../../test/records.ts';
+import { startWorld, tomorrow, type World } from '../../test/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -9,10 +9,26 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.stop());
 
-describeCorrection(() => world, 'recordReception', {
-  change: { receivedBy: 'DEPUTY', visitors: 0 },
-  after: { receivedBy: 'DEPUTY', visitors: 0 },
+const command = changeUnderTest(() => world, 'recordReception', {
+  mutation: 'correctReception',
+  past: 'corrected',
+  input: { reason: 'Ghi nhầm', receivedBy: 'DEPUTY', visitors: 0 },
 });
+describeCommand({
+  ...command,
+  otherwise: { visitors: 1 },
+  after: { status: 'RECORDED', receivedBy: 'DEPUTY', visitors: 0, version: 2 },
+  invalid: [
+    ['a correction that corrects nothing', { receivedBy: null, visitors: null }, []],
+    ['an empty reason', { reason: ' ' }, ['reason']],
+    ['a number of visitors below none', { visitors: -1 }, ['visitors']],
+  ],
+  refused: [
+    ['a day to come', { date: tomorrow }, 'record.happened'],
+    ['a day on which the organisation did not exist', { date: '1940-01-01' }, 'organisation.existed'],
+  ],
+});
+describeFinality(command, 'cancelReception');
 
 test('a session of a schedule stays with its schedule, and its numbers can be put right after that ended', async () => {
   const { id: receptionScheduleId } = await given(world, 'publishReceptionSchedule', { validFrom: '2023-01-01' });

@@ -1,22 +1,25 @@
 import { ReceivedBy, ReceptionCorrected } from '@danvan/contracts/receptions';
-import { unchanged } from '@danvan/service/command-input';
-import { assertHappened } from '@danvan/service/record-rules';
-import { correctionCommand } from '../records/correction-command.ts';
-import { count } from '../records/record-input.ts';
-import { assertOfSchedulesIn } from './assert-of-schedules.ts';
+import { correctCommand, placesByOrganisation, unchanged } from '@danvan/records';
+import { correctPast } from '../records/correct-past.ts';
+import { correctedRecordFields, count } from '../records/record-fields.ts';
+import { assertOfSchedulesIn } from './reception-checks.ts';
 import { receptionRecord } from './reception-record.ts';
 
-export const correctReception = correctionCommand({
-  mutation: 'correctReception',
-  type: receptionRecord,
+/** Tier and area follow the day and the organisation. */
+export const correctReception = correctCommand(receptionRecord, {
+  name: { one: 'correctReception' },
   event: ReceptionCorrected,
-  fields: { receivedBy: unchanged(ReceivedBy), visitors: unchanged(count) },
-  revise(reception, { receivedBy = reception.receivedBy, visitors = reception.visitors }, today) {
-    assertHappened(reception.date, today);
-    return { ...reception, receivedBy, visitors };
-  },
+  fields: { ...correctedRecordFields, receivedBy: unchanged(ReceivedBy), visitors: unchanged(count) },
+  apply: correctPast,
+  place: placesByOrganisation(({ date }) => date),
   // A schedule may have been cancelled or ended since: that is no reason to refuse the right number of visitors.
-  async check(tx, { before, after }) {
-    if (before.date !== after.date || before.organisationId !== after.organisationId) await assertOfSchedulesIn(tx, [after]);
+  async check(tx, steps) {
+    const moved = steps.filter(
+      ({ before, after }) => before.date !== after.date || before.organisationId !== after.organisationId,
+    );
+    await assertOfSchedulesIn(
+      tx,
+      moved.map(({ after }) => after),
+    );
   },
 });

@@ -1,10 +1,13 @@
-import type { ReceptionState } from '@danvan/contracts/receptions';
-import type { RecordType } from '@danvan/service/record-type';
-import { receptionTable } from './reception.table.ts';
-import type { Reception } from './reception.ts';
+import { ReceptionState } from '@danvan/contracts/receptions';
+import { defineRecord, type RecordOf } from '@danvan/records';
+import { z } from 'zod';
 
-export const receptionRecord: RecordType<Reception, ReceptionState> = {
+export const receptionRecord = defineRecord({
   name: 'reception',
-  table: receptionTable,
-  toState: ({ id, title: _freeText, ...state }) => ({ receptionId: id, ...state }),
-};
+  type: 'Reception',
+  state: ReceptionState,
+  // Free text, which stays here.
+  own: { title: z.string() },
+  list: { day: 'date' },
+});
+export type Reception = RecordOf<typeof receptionRecord>;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
+import { writtenIn } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { given } from '../../test/change.contract.ts';
-import { describeEntry, describePastEntry } from '../../test/entry.contract.ts';
-import { samples } from '../../test/samples.ts';
-import { outcomeOf } from '../../test/send.ts';
-import { startWorld, type World } from '../../test/world.ts';
-import { eventsOf, written } from '../../test/written.ts';
+import { administrator, entryUnderTest, eventsOf, given, outcomeOf } from '../../test/records.ts';
+import { pastDay, samples } from '../../test/samples.ts';
+import { startWorld, tomorrow, type World } from '../../test/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -13,13 +13,29 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.stop());
 
-describeEntry(() => world, 'recordReception', 'recorded');
-describePastEntry(() => world, 'recordReception', 'date');
+const { single, bulk } = entryUnderTest(() => world, 'recordReception');
+
+describeCommand({
+  ...single,
+  otherwise: { visitors: 13 },
+  after: { version: 1, status: 'RECORDED', date: pastDay, receivedBy: 'HEAD', visitors: 12, nominalOn: null, schedule: null },
+  invalid: [
+    ['a blank title', { title: '   ' }, ['title']],
+    ['a day of no schedule', { nominalOn: pastDay }, ['nominalOn']],
+  ],
+  refused: [
+    ['a day to come', { date: tomorrow }, 'record.happened'],
+    ['a day on which the organisation did not exist', { date: '1940-01-01' }, 'organisation.existed'],
+    ['an unknown schedule', { receptionScheduleId: randomUUID(), nominalOn: pastDay }, 'reception.schedule-known'],
+  ],
+});
+
+describeBulk({ ...bulk, invalid: [{ nominalOn: pastDay }, 'nominalOn'], refused: [{ date: tomorrow }, 'record.happened'] });
 
 describe('a session of a schedule', () => {
-  let receptionScheduleId: unknown;
+  let receptionScheduleId: string;
   beforeEach(async () => {
-    receptionScheduleId = (await given(world, 'publishReceptionSchedule', { validFrom: '2023-01-01' }))['id'];
+    receptionScheduleId = (await given(world, 'publishReceptionSchedule', { validFrom: '2023-01-01' })).id;
   });
 
   const session = (nominalOn: string, date = nominalOn, own: object = {}) => ({
@@ -36,7 +52,7 @@ describe('a session of a schedule', () => {
   test('tells the nominal day and the day on which people were received', async () => {
     const made = await record(session('2023-05-01', '2023-05-04'));
     expect(made).toMatchObject({ nominalOn: '2023-05-01', date: '2023-05-04', schedule: { id: receptionScheduleId } });
-    expect(await eventsOf(world, made['id'])).toMatchObject([
+    expect(await eventsOf(world, made.id)).toMatchObject([
       { data: { receptionScheduleId, nominalOn: '2023-05-01', date: '2023-05-04', receivedBy: 'HEAD', visitors: 12 } },
     ]);
   });
@@ -49,7 +65,7 @@ describe('a session of a schedule', () => {
     const days = data?.receptionSchedule.days ?? [];
     const { records } = await recordAll(days.map(({ nominalOn, receivesOn }) => session(nominalOn, receivesOn)));
     expect(records).toHaveLength(24);
-    expect(records?.filter(({ nominalOn, date }) => nominalOn !== date)).toHaveLength(10);
+    expect(records.filter(({ nominalOn, date }) => nominalOn !== date)).toHaveLength(10);
     const found = await world.service.graphql(
       `query ($id: UUID!) { receptions(filter: { receptionScheduleId: $id, receivedBy: HEAD }) { totalCount } }`,
       { id: receptionScheduleId },
@@ -67,14 +83,14 @@ describe('a session of a schedule', () => {
     ['reception.own-schedule', () => session('2023-06-01', '2023-06-01', { organisationId: world.wardFront })],
     ['reception.schedule-known', () => session('2023-06-01', '2023-06-01', { receptionScheduleId: randomUUID() })],
   ])('%s names the index and nothing is written', async (rule, wrong) => {
-    const before = await written(world);
-    const as = 'administrator';
+    const before = await writtenIn(world.service, ['reception']);
+    const as = administrator;
     const input = { receptions: [session('2023-08-01'), wrong()] };
     expect(await outcomeOf(world, { type: 'Reception', mutation: 'recordReceptions', input, as })).toMatchObject({
       rule,
       index: 1,
     });
-    expect(await written(world)).toEqual(before);
+    expect(await writtenIn(world.service, ['reception'])).toEqual(before);
   });
 
   test('a day has one session, in one list, across calls, and at the same instant; a cancelled one makes room', async () => {
@@ -83,14 +99,16 @@ describe('a session of a schedule', () => {
     const both = await Promise.all(twice.map(record));
     expect(both.map(({ __typename }) => __typename).sort()).toEqual(['Reception', 'RuleViolated']);
     const made = both.find(({ __typename }) => __typename === 'Reception');
-    const input = { id: made?.['id'], version: 1, reason: 'Nhập trùng' };
+    const input = { id: made?.id, version: 1, reason: 'Nhập trùng' };
     await outcomeOf(world, { type: 'Reception', mutation: 'cancelReception', input });
     expect(await record(session('2023-08-01'))).toMatchObject({ __typename: 'Reception' });
   });
 
   test('a schedule without a day, or a day without a schedule, is invalid', async () => {
     for (const missing of [{ nominalOn: null }, { receptionScheduleId: null }]) {
-      expect(await record(session('2023-08-01', '2023-08-01', missing))).toMatchObject({ issues: [{ path: ['nominalOn'] }] });
+      expect(await record(session('2023-08-01', '2023-08-01', missing))).toMatchObject({
+        issues: [{ path: ['reception', 'nominalOn'] }],
+      });
     }
   });
 

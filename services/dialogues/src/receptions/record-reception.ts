@@ -1,39 +1,33 @@
 import { ReceivedBy, ReceptionRecorded } from '@danvan/contracts/receptions';
-import { optional } from '@danvan/service/command-input';
+import { createCommand, optional, placedByOrganisation } from '@danvan/records';
 import { localDay } from '@danvan/service/local-day';
-import { saying } from '@danvan/service/parse-input';
-import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
-import { entryCommands } from '../records/entry-commands.ts';
-import { count, entered } from '../records/record-input.ts';
-import { assertOfSchedulesIn } from './assert-of-schedules.ts';
+import { count, recordFields } from '../records/record-fields.ts';
+import { issuesOfReception } from './reception.rules.ts';
+import { assertOfSchedulesIn } from './reception-checks.ts';
 import { receptionRecord } from './reception-record.ts';
 
-const ReceptionToRecord = z
-  .object({
-    ...entered,
+/** Enters sessions that took place. */
+export const recordReception = createCommand(receptionRecord, {
+  name: {
+    one: 'recordReception',
+    item: 'reception',
+    many: 'recordReceptions',
+    items: 'receptions',
+    success: 'ReceptionsRecorded',
+  },
+  event: ReceptionRecorded,
+  item: z.object({
+    ...recordFields,
     date: localDay,
     receptionScheduleId: optional(z.uuid()),
     nominalOn: optional(localDay),
     receivedBy: ReceivedBy,
     visitors: optional(count),
-  })
-  .refine(({ receptionScheduleId, nominalOn }) => (receptionScheduleId === null) === (nominalOn === null), {
-    ...saying({
-      vi: 'Buổi tiếp theo lịch nêu cả lịch và ngày theo lịch; buổi ngoài lịch không nêu.',
-      en: 'A session of a schedule names both the schedule and its nominal day; any other names neither.',
-    }),
-    path: ['nominalOn'],
-  });
-
-export const { one: recordReception, many: recordReceptions } = entryCommands({
-  mutation: 'recordReception',
-  type: receptionRecord,
-  event: ReceptionRecorded,
-  item: ReceptionToRecord,
-  draft(item, today) {
-    assertHappened(item.date, today);
-    return { ...item, status: 'RECORDED' };
-  },
-  check: (tx, receptions) => assertOfSchedulesIn(tx, receptions),
+  }),
+  issuesOf: issuesOfReception,
+  on: ({ date }) => date,
+  place: placedByOrganisation(({ date }) => date),
+  create: (item) => ({ ...item, status: 'RECORDED' as const }),
+  check: assertOfSchedulesIn,
 });

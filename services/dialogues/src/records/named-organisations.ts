@@ -23,12 +23,15 @@ export interface Named {
 
 /**
  * Two statements, however many records. Unlike a record's own organisation, those it names may be outside the caller's subtree.
- * @throws Unavailable (retryable) while one is unknown; RuleViolated `organisation.existed` with the index of the record.
+ * @throws UnknownReference while one is not known yet; RuleViolated `organisation.existed` with the index of the record.
  */
 export async function assertNamedExistIn(tx: Tx, named: readonly Named[]): Promise<void> {
   const pairs = named.flatMap(({ ids, on }, index) => ids.map((id) => ({ id, on, index })));
   if (pairs.length === 0) return;
-  await assertOrganisationsKnownIn(tx, [...new Set(pairs.map(({ id }) => id))]);
+  await assertOrganisationsKnownIn(
+    tx,
+    pairs.map(({ id }) => id),
+  );
   const found = await organisationsAsOfIn(tx, pairs);
   const missing = pairs.find((_, i) => found[i] === undefined);
   if (missing === undefined) return;

@@ -1,1 +1,0 @@
-export { count, recordFields as entered } from './record-fields.ts';
