@@ -38,8 +38,8 @@ describe.each(hostileTexts)('a body full of %s is refused within seconds, and no
     const body = filled(text, bodyOf);
     const cpu = await cpuWhile(async () => {
       const answer = await gateway.post(body);
-      expect(answer.status).toBeGreaterThanOrEqual(400);
       expect(answer.status).toBeLessThan(500);
+      expect(JSON.parse(answer.text)).toMatchObject({ errors: expect.arrayContaining([expect.anything()]) });
       expect(answer.text.length).toBeLessThan(10_000);
       expect(answer.text).not.toContain(JSON.stringify(text.slice(0, 24)).slice(1, -1));
     });
@@ -56,7 +56,7 @@ test('a flood of unknown fields is told in twenty errors and does not hold the g
     const { status, errors, text } = await besides.ask('query ($filter: Filter) { find(filter: $filter) }', {
       variables: { filter },
     });
-    expect({ status, told: errors?.length }).toEqual({ status: 400, told: 20 });
+    expect({ status, told: errors?.length }).toEqual({ status: 200, told: 20 });
     expect(text).not.toContain('Bưởi');
   });
   expect(cpu).toBeLessThan(5_000);
@@ -68,7 +68,7 @@ test('line breaks before many mistakes are not counted again for each of them', 
   const unknown = Array.from({ length: 200 }, (_, index) => `x${index}`).join(' ');
   const cpu = await cpuWhile(async () => {
     const { status, errors } = await gateway.ask(`${'\n'.repeat(190_000)}{ ${unknown} }`);
-    expect({ status, errors: errors?.length }).toEqual({ status: 400, errors: 21 });
+    expect({ status, errors: errors?.length }).toEqual({ status: 200, errors: 21 });
   });
   expect(cpu).toBeLessThan(8_000);
 });

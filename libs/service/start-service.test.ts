@@ -139,7 +139,7 @@ test('a service whose requests hold every connection is ready, and tells the nex
   });
   try {
     await held.promise;
-    expect((await fetch(running.url.replace('/graphql', '/health/ready'))).status).toBe(200);
+    expect((await fetch(`${running.operatorUrl}/health/ready`)).status).toBe(200);
     const variables = { input: { requestId: randomUUID(), title: 'đông người' } };
     const token = await notes.tokenFor({});
     const answers = await Promise.all([1, 2].map(() => post(running.url, { query: write, variables }, { token })));

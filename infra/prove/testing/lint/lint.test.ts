@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, glob, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,13 +55,4 @@ describe('the lint rejects', () => {
 
 test.each(legalImports)('$path may import $specifier', ({ path }) => {
   expect(of(path)).toEqual([]);
-});
-
-/** The configuration names the files of rules, and so has to know each new aggregate. */
-test('the file of rules beside each table is held to be pure', async () => {
-  const config = await readFile(join(root, '.oxlintrc.json'), 'utf8');
-  const files = new Set<string>();
-  for await (const file of glob('services/*/src/*/*.ts', { cwd: root })) files.add(file);
-  const rules = [...files].filter((file) => file.endsWith('.table.ts')).map((table) => table.replace('.table.ts', '.ts'));
-  expect(rules.filter((file) => files.has(file) && !config.includes(`"${file}"`))).toEqual([]);
 });
