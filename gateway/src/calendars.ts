@@ -1,5 +1,7 @@
-import type { Route } from '@danvan/service/http-front';
-import { HttpRefusal } from '@danvan/service/read-body';
+import { HttpRefusal } from '@danvan/service/http/http-refusal';
+import { pathOf } from '@danvan/service/http/refuse';
+import type { Route } from '@danvan/service/http/serve-path';
+import { addVary } from '@danvan/service/http/vary';
 import { noSuchFile } from './no-such-file.ts';
 import { SubgraphCallFailed, type SubgraphClient } from './subgraph-client.ts';
 
@@ -15,8 +17,8 @@ const away = new HttpRefusal({
 /** When an organisation receives citizens, for calendar programs: an iCalendar feed that needs no login, as the dialogues service writes it. */
 export function calendarRoutes(clients: ReadonlyMap<string, Pick<SubgraphClient, 'get'>>): Readonly<Record<string, Route>> {
   return {
-    [`GET ${PAGE}*`]: async (request, response) => {
-      const path = (request.url ?? '').split('?')[0] ?? '';
+    [`${PAGE}*`]: async (request, reply) => {
+      const path = pathOf(request);
       const service = clients.get('dialogues');
       if (!calendar.test(path) || service === undefined) throw noSuchFile();
       const headers = { 'accept-language': request.headers['accept-language'] ?? 'vi' };
@@ -25,11 +27,12 @@ export function calendarRoutes(clients: ReadonlyMap<string, Pick<SubgraphClient,
       });
       if (answer.status === 404) throw noSuchFile();
       if (answer.status !== 200) throw away;
-      for (const name of ['content-type', 'cache-control', 'vary']) {
+      for (const name of ['content-type', 'cache-control']) {
         const value = answer.headers[name];
-        if (value !== undefined) response.setHeader(name, value);
+        if (value !== undefined) reply.header(name, value);
       }
-      response.end(answer.body);
+      addVary(reply, 'Accept-Language');
+      return reply.send(answer.body);
     },
   };
 }

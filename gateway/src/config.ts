@@ -1,4 +1,5 @@
 import { loadConfig, serviceConfig, setting } from '@danvan/service/config';
+import { httpShape } from '@danvan/service/http/http-settings';
 import { tracingShape } from '@danvan/service/start-tracing';
 import { z } from 'zod';
 
@@ -30,19 +31,18 @@ const origins = z
     error: 'must be origins like https://app.example.vn, with commas between',
   });
 
-const { NODE_ENV, HOST, LOG_LEVEL, JWKS_URL, JWT_ISSUER, JWT_AUDIENCE, SHUTDOWN_GRACE_MS, EVENT_LOOP_LIMIT_MS } =
-  serviceConfig('gateway').shape;
+const { NODE_ENV, LOG_LEVEL, JWKS_URL, JWT_ISSUER, JWT_AUDIENCE, EVENT_LOOP_LIMIT_MS } = serviceConfig('gateway').shape;
 
 export const gatewayConfig = z.object({
   NODE_ENV,
-  HOST,
-  PORT: count(0, 65_535).default(4_000).meta(setting('Port to listen on; 0 takes any free one')),
+  ...httpShape,
+  PORT: httpShape.PORT.default(4_000),
+  OPERATOR_PORT: httpShape.OPERATOR_PORT.default(4_001),
   LOG_LEVEL,
   ...tracingShape,
   JWKS_URL,
   JWT_ISSUER,
   JWT_AUDIENCE,
-  SHUTDOWN_GRACE_MS,
   EVENT_LOOP_LIMIT_MS,
   SUBGRAPH_URLS: subgraphUrls.meta(setting('Where each subgraph of the supergraph stands: name=url, with commas between')),
   SUBGRAPH_TIMEOUT_MS: count(1, 600_000).default(30_000).meta(setting('How long one call of a subgraph may take')),

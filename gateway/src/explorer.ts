@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Route } from '@danvan/service/http-front';
+import type { Route } from '@danvan/service/http/serve-path';
+import { addVary } from '@danvan/service/http/vary';
 import { ruruHTML } from 'ruru/server';
 import { getStaticFile } from 'ruru/static';
 import { noSuchFile } from './no-such-file.ts';
@@ -24,12 +24,12 @@ query First {
 
 /** The explorer's page and files, served from this machine. */
 export const explorerRoutes: Readonly<Record<string, Route>> = {
-  'GET /': (_request, response) => void response.writeHead(302, { location: PAGE }).end(),
-  [`GET ${PAGE}`]: (_request, response) => void response.writeHead(200, pageHeaders("'unsafe-inline'")).end(page),
-  [`GET ${STATIC}*`]: sendFile,
+  '/': (_request, reply) => reply.redirect(PAGE),
+  [PAGE]: (_request, reply) => reply.headers(pageHeaders("'unsafe-inline'")).send(page),
+  [`${STATIC}*`]: sendFile,
 };
 
-async function sendFile({ url = '', headers }: IncomingMessage, response: ServerResponse): Promise<void> {
+async function sendFile(...[{ url, headers }, reply]: Parameters<Route>): Promise<unknown> {
   const file = await getStaticFile({
     staticPath: STATIC,
     urlPath: url,
@@ -37,11 +37,9 @@ async function sendFile({ url = '', headers }: IncomingMessage, response: Server
     disallowDevAssets: true,
   });
   if (file === null) throw noSuchFile();
+  addVary(reply, 'Accept-Encoding');
   // File names carry no digest: a browser asks again, and has its copy confirmed by the tag.
-  const caching = { 'cache-control': 'no-cache', vary: 'accept-encoding' };
-  if (headers['if-none-match'] === file.headers.etag)
-    return void response.writeHead(304, { etag: file.headers.etag, ...caching }).end();
-  response.writeHead(200, { ...file.headers, ...safety, ...caching }).end(file.content);
+  return reply.headers({ ...file.headers, ...safety, 'cache-control': 'no-cache' }).send(file.content);
 }
 
 /** On a phone the answer stands below the query: side by side neither can be read. */

@@ -1,6 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { apolloHandler } from '@danvan/service/apollo-handler';
-import { type HttpFront, openHttpFront } from '@danvan/service/http-front';
+import { checkVariables, mostMistakes } from '@danvan/service/check-variables';
+import { apolloHandler } from '@danvan/service/http/apollo-handler';
+import { apolloSettings } from '@danvan/service/http/apollo-settings';
+import { type HttpFront, openHttpFront } from '@danvan/service/http/http-front';
 import { createIdentity } from '@danvan/service/identity';
 import type { Log } from '@danvan/service/log';
 import type { JSONWebKeySet } from 'jose';
@@ -29,6 +31,8 @@ export interface GatewayOptions {
 export interface RunningGateway {
   readonly url: string;
   readonly port: number;
+  /** Of the pages for operators: /health/ready, /metrics. */
+  readonly operatorUrl: string;
   /** Finishes what is in flight, then closes the connections to the subgraphs. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -39,8 +43,9 @@ export async function startGateway({ config, log, supergraphSdl, keys }: Gateway
   const clients = connect(config);
   const server = new ApolloServer<GatewayContext>({
     gateway: loadGateway({ supergraphSdl, clients, log, measured: metrics.subgraphCall }),
-    plugins: [requireOperation, presentGatewayErrors(log)],
-    ...serverSettings(config),
+    ...apolloSettings,
+    ...documentLimits(config),
+    plugins: [requireOperation, checkVariables(), presentGatewayErrors(log), ...apolloSettings.plugins],
     logger: log,
   });
   await server.start();
@@ -51,8 +56,7 @@ export async function startGateway({ config, log, supergraphSdl, keys }: Gateway
     isProduction: config.NODE_ENV === 'production',
   });
   const front = await openHttpFront({
-    host: config.HOST,
-    port: config.PORT,
+    config,
     log,
     metrics: metrics.registry,
     graphql: apolloHandler(server, gatewayContext(identity)),
@@ -61,9 +65,10 @@ export async function startGateway({ config, log, supergraphSdl, keys }: Gateway
     cors: config.NODE_ENV === 'production' ? config.CORS_ORIGINS : [...config.CORS_ORIGINS, 'loopback'],
     routes: { ...(config.EXPLORER && explorerRoutes), ...publishedEventRoutes(), ...calendarRoutes(clients) },
   });
-  log.info({ url: front.url, subgraphs: [...clients.keys()] }, 'the gateway answers');
+  const { url, port, operatorUrl } = front;
+  log.info({ url, operatorUrl, subgraphs: [...clients.keys()] }, 'the gateway answers');
   let stopping: Promise<void> | undefined;
-  return { url: front.url, port: front.port, stop: () => (stopping ??= stopAll({ front, server, clients, config })) };
+  return { url, port, operatorUrl, stop: () => (stopping ??= stopAll({ front, server, clients })) };
 }
 
 function connect({ SUBGRAPH_URLS, SUBGRAPH_TIMEOUT_MS, SUBGRAPH_CONNECTIONS }: GatewayConfig): Map<string, SubgraphClient> {
@@ -71,31 +76,24 @@ function connect({ SUBGRAPH_URLS, SUBGRAPH_TIMEOUT_MS, SUBGRAPH_CONNECTIONS }: G
   return new Map([...SUBGRAPH_URLS].map(([name, url]) => [name, createSubgraphClient({ url, ...limits })]));
 }
 
-function serverSettings({ MAX_DEPTH, MAX_ALIASES, MAX_TOKENS }: GatewayConfig) {
+function documentLimits({ MAX_DEPTH, MAX_ALIASES, MAX_TOKENS }: GatewayConfig) {
   const limits = { depth: MAX_DEPTH, aliases: MAX_ALIASES, tokens: MAX_TOKENS };
   return {
     validationRules: limitRules(limits),
     parseOptions: limitedParsing(limits),
-    includeStacktraceInErrorResponses: false,
-    introspection: true,
-    // Our front takes only JSON by POST, which no page of another origin can send without asking first.
-    csrfPrevention: false,
-    stopOnTerminationSignals: false,
-    allowBatchedHttpRequests: false,
-    persistedQueries: false,
-  } as const;
+    validationOptions: { maxErrors: mostMistakes },
+  };
 }
 
 interface Parts {
   front: HttpFront;
   server: { stop(): Promise<void> };
   clients: ReadonlyMap<string, SubgraphClient>;
-  config: GatewayConfig;
 }
 
-async function stopAll({ front, server, clients, config }: Parts): Promise<void> {
-  front.announceDrain();
-  await front.close(config.SHUTDOWN_GRACE_MS);
+async function stopAll({ front, server, clients }: Parts): Promise<void> {
+  await front.drain();
   await server.stop();
   await Promise.all([...clients.values()].map((client) => client.close()));
+  await front.close();
 }

@@ -1,5 +1,5 @@
 import { actorOf } from '@danvan/service/actor-of';
-import type { FrontRequest } from '@danvan/service/http-front';
+import type { FrontRequest } from '@danvan/service/http/front-request';
 import type { Identity } from '@danvan/service/identity';
 import type { GatewayContext } from './context.ts';
 

@@ -18,7 +18,10 @@ export interface Limits {
   readonly tokens: number;
 }
 
-type Limit = keyof Limits;
+type Limit = keyof Limits | 'characters';
+
+/** Of a document; spaces and remarks count here, which are no words. */
+const longestDocument = 200_000;
 
 /** Refuse a document that would cost too much, before it is planned. */
 export function limitRules({ depth, aliases }: Limits): ValidationRule[] {
@@ -37,7 +40,7 @@ const refusing = (limit: Limit, allowed: number) => ({
 
 /** graphql-js counts tokens while it parses: of a longer document it reads no more than is allowed. */
 export function limitedParsing({ tokens }: Limits): ParseOptions {
-  return { maxTokens: tokens };
+  return { maxTokens: tokens, maxSourceLength: longestDocument };
 }
 
 class TooCostly extends GraphQLError {
@@ -53,9 +56,12 @@ class TooCostly extends GraphQLError {
 /** What a caller is told of a limit, undefined for every other error. */
 export function tooCostlyContent(error: GraphQLError, locale: Locale): GraphQLFormattedError | undefined {
   const cause = error.originalError ?? error;
-  const tokens = /Document contains more th\w+ (\d+) tokens/.exec(error.message)?.[1];
+  const said = error.message.slice(0, 200);
+  const tokens = /Document contains more th\w+ (\d+) tokens/.exec(said)?.[1];
   if (cause instanceof TooCostly) return content(cause, locale);
   if (cause.message === 'Validation aborted.') return { message: tooRepetitive[locale], extensions: { code: 'TOO_COSTLY' } };
+  if (said.startsWith('Syntax Error: Source contains more than'))
+    return content({ limit: 'characters', allowed: longestDocument }, locale);
   return tokens === undefined ? undefined : content({ limit: 'tokens', allowed: Number(tokens) }, locale);
 }
 
@@ -77,5 +83,6 @@ function text(limit: Limit, allowed: number): Bilingual {
 const units: Record<Limit, Bilingual> = {
   depth: { vi: 'cấp trường lồng nhau', en: 'levels of fields within each other' },
   aliases: { vi: 'bí danh', en: 'aliases' },
+  characters: { vi: 'ký tự; hãy đưa dữ liệu vào biến', en: 'characters; put data into variables' },
   tokens: { vi: 'từ và dấu; hãy đưa dữ liệu vào biến', en: 'words and signs; put data into variables' },
 };

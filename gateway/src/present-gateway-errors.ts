@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Log } from '@danvan/service/log';
-import { presentError } from '@danvan/service/present-errors';
+import { presentError, redactedMistakes } from '@danvan/service/present-errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from './context.ts';
 import { tooCostlyContent } from './limits.ts';
@@ -22,11 +22,13 @@ export function presentGatewayErrors(log: Log): ApolloServerPlugin<GatewayContex
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ errors, response, contextValue }) {
+        async willSendResponse(answered) {
+          const { errors, response, contextValue } = answered;
           if (errors === undefined || response.body.kind !== 'single') return;
-          const asked = { locale: contextValue.locale, log: log.child({ correlationId: contextValue.correlationId }) };
+          const { locale, correlationId } = contextValue;
+          const asked = { locale, log: log.child({ correlationId }), redacted: redactedMistakes(errors, answered) };
           response.body.singleResult.errors = errors.map(
-            (error) => told(error) ?? tooCostlyContent(error, asked.locale) ?? presentError(asOurFault(error), asked),
+            (error) => told(error) ?? tooCostlyContent(error, locale) ?? presentError(asOurFault(error), asked),
           );
         },
       };

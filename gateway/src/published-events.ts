@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import type { Route } from '@danvan/service/http-front';
+import { pathOf } from '@danvan/service/http/refuse';
+import type { Route } from '@danvan/service/http/serve-path';
 import { noSuchFile } from './no-such-file.ts';
 import { pageHeaders, safety } from './page-safety.ts';
-import { type SendFile, servedFile } from './served-file.ts';
+import { servedFile } from './served-file.ts';
 
 const PAGE = '/events';
 
@@ -17,7 +18,7 @@ const [schemas, pages] = ['schemas/', 'pages/'].map((folder) => new URL(folder, 
  */
 export function publishedEventRoutes(): Readonly<Record<string, Route>> {
   const page = pageHeaders();
-  const files = new Map<string, SendFile>([
+  const files = new Map<string, Route>([
     ['asyncapi.yaml', servedFile(document, { ...safety, 'content-type': 'application/yaml; charset=utf-8' })],
     ...readdirSync(pages).map((name) => [name.replace(/\.html$/, ''), servedFile(new URL(name, pages), page)] as const),
     ...readdirSync(schemas).map(
@@ -30,14 +31,13 @@ export function publishedEventRoutes(): Readonly<Record<string, Route>> {
   ]);
   const send =
     (name: string): Route =>
-    (request, response) => {
+    (request, reply) => {
       const file = files.get(name);
       if (file === undefined) throw noSuchFile();
-      return file(request, response);
+      return file(request, reply);
     };
   return {
-    [`GET ${PAGE}`]: send('index'),
-    [`GET ${PAGE}/*`]: (request, response) =>
-      send((request.url ?? '').split('?')[0]?.slice(PAGE.length + 1) ?? '')(request, response),
+    [PAGE]: send('index'),
+    [`${PAGE}/*`]: (request, reply) => send(pathOf(request).slice(PAGE.length + 1))(request, reply),
   };
 }

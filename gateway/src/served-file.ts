@@ -1,36 +1,35 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { brotliCompress, gzip } from 'node:zlib';
+import type { Route } from '@danvan/service/http/serve-path';
+import { addVary } from '@danvan/service/http/vary';
 
 interface Held {
   readonly content: Buffer;
-  readonly zipped: Buffer;
+  readonly compressed: Readonly<Record<string, Buffer>>;
   readonly etag: string;
 }
 
-export type SendFile = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
 /** Answers with a file that stays as it is while this process lives: read and compressed when it is first asked for. */
-export function servedFile(url: URL, fileHeaders: Readonly<Record<string, string>>): SendFile {
+export function servedFile(url: URL, headers: Readonly<Record<string, string>>): Route {
   let held: Promise<Held> | undefined;
-  return async ({ headers }, response) => {
+  return async (request, reply) => {
     held ??= hold(url);
-    const { content, zipped, etag } = await held;
+    const { content, compressed, etag } = await held;
+    addVary(reply, 'Accept-Encoding');
     // The names carry no digest: a browser asks again, and has its copy confirmed by the tag.
-    const caching = { etag, 'cache-control': 'no-cache', vary: 'accept-encoding' };
-    if (headers['if-none-match'] === etag) return void response.writeHead(304, caching).end();
-    const takesGzip = /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
-    response
-      .writeHead(200, { ...fileHeaders, ...caching, ...(takesGzip && { 'content-encoding': 'gzip' }) })
-      .end(takesGzip ? zipped : content);
+    reply.headers({ ...headers, etag, 'cache-control': 'no-cache' });
+    const accepted = String(request.headers['accept-encoding'] ?? '');
+    const encoding = ['br', 'gzip'].find((name) => new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(accepted));
+    if (encoding === undefined) return reply.send(content);
+    return reply.header('content-encoding', encoding).send(compressed[encoding]);
   };
 }
 
-const compress = promisify(gzip);
-
 async function hold(url: URL): Promise<Held> {
   const content = await readFile(url);
-  return { content, zipped: await compress(content), etag: `"${createHash('sha256').update(content).digest('base64url')}"` };
+  const [br, zipped] = await Promise.all([promisify(brotliCompress)(content), promisify(gzip)(content)]);
+  const digest = createHash('sha256').update(content).digest('base64url');
+  return { content, compressed: { br, gzip: zipped }, etag: `W/"${digest}"` };
 }

@@ -37,8 +37,8 @@ export interface SubgraphClient {
   call(request: { body: string; headers: Readonly<Record<string, string>>; signal?: AbortSignal }): Promise<SubgraphAnswer>;
   /** Answers of plain HTTP, whatever their status. Throws `SubgraphCallFailed`. */
   get(request: { path: string; headers: Readonly<Record<string, string>> }): Promise<PlainAnswer>;
-  /** Whether it says that it is ready, within a second. */
-  isReady(): Promise<boolean>;
+  /** Whether its process answers, within a second. */
+  isLive(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -75,9 +75,9 @@ export function createSubgraphClient({
         const { statusCode, headers: answered, body } = await pool.request({ method: 'GET', path, headers, signal });
         return { status: statusCode, headers: answered, body: await body.text() };
       }),
-    isReady: () =>
+    isLive: () =>
       withDeadline({ timeoutMs: 1_000 }, async (signal) => {
-        const { statusCode, body } = await pool.request({ method: 'GET', path: '/health/ready', signal });
+        const { statusCode, body } = await pool.request({ method: 'GET', path: '/health/live', signal });
         await body.dump();
         return statusCode === 200;
       }).catch(() => false),

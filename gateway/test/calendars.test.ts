@@ -11,16 +11,12 @@ beforeAll(async () => {
     sdl: 'type Query { ready: Boolean }',
     resolvers: { Query: { ready: () => true } },
     routes: {
-      'GET /calendars/*': ({ url, headers }, response) => {
-        const isKnown = url === `/calendars/${organisation}.ics`;
-        response
-          .writeHead(isKnown ? 200 : 404, {
-            'content-type': 'text/calendar; charset=utf-8',
-            'cache-control': 'public, max-age=900',
-          })
-          .end(`BEGIN:VCALENDAR ${headers['accept-language']}`);
-      },
-      'GET /secrets': (_request, response) => void response.end('not for everybody'),
+      '/calendars/*': ({ url, headers }, reply) =>
+        reply
+          .code(url === `/calendars/${organisation}.ics` ? 200 : 404)
+          .headers({ 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'public, max-age=900' })
+          .send(`BEGIN:VCALENDAR ${headers['accept-language']}`),
+      '/secrets': (_request, reply) => reply.send('not for everybody'),
     },
   });
   gateway = await startTestGateway([dialogues]);
@@ -37,7 +33,13 @@ test('the calendar of an organisation is read without login, in the reader’s l
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
   expect(response.headers.get('cache-control')).toBe('public, max-age=900');
+  expect(response.headers.get('vary')).toBe('Origin, Accept-Language');
   expect(await response.text()).toBe('BEGIN:VCALENDAR en');
+  const again = await get(`/calendars/${organisation}.ics`, {
+    'accept-language': 'en',
+    'if-none-match': response.headers.get('etag') ?? '',
+  });
+  expect([again.status, again.headers.get('cache-control')]).toEqual([304, 'public, max-age=900']);
 });
 
 test.each([`/calendars/${organisation.replace('f4', 'f5')}.ics`, '/calendars/secrets', '/calendars/..%2fsecrets', '/secrets'])(

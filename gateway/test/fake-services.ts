@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Forbidden } from '@danvan/service/errors';
-import type { FrontRequest } from '@danvan/service/http-front';
+import type { FrontRequest } from '@danvan/service/http/front-request';
 import { type FakeSubgraph, startFakeSubgraph } from './fake-subgraph.ts';
 
 export const areas = Array.from({ length: 3 }, (_, index) => ({ id: `a${index}`, name: `Phường ${index}` }));

@@ -1,12 +1,18 @@
 import { ApolloServer } from '@apollo/server';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { apolloHandler } from '@danvan/service/apollo-handler';
 import type { Locale } from '@danvan/service/bilingual';
-import { type FrontRequest, type HttpFront, openHttpFront, type Route } from '@danvan/service/http-front';
+import { readConfig } from '@danvan/service/config';
+import { apolloHandler } from '@danvan/service/http/apollo-handler';
+import { apolloSettings } from '@danvan/service/http/apollo-settings';
+import type { FrontRequest } from '@danvan/service/http/front-request';
+import { type HttpFront, openHttpFront } from '@danvan/service/http/http-front';
+import { httpShape } from '@danvan/service/http/http-settings';
+import type { Route } from '@danvan/service/http/serve-path';
 import { createLog, type Log } from '@danvan/service/log';
 import { presentErrors } from '@danvan/service/present-errors';
 import { parse } from 'graphql';
 import { Registry } from 'prom-client';
+import { z } from 'zod';
 import type { TestSubgraph } from './start-test-gateway.ts';
 
 type Resolvers = NonNullable<Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers']>;
@@ -44,17 +50,15 @@ export async function startFakeSubgraph(
   const log = createLog({ name, level: 'silent' });
   const server = new ApolloServer<FakeContext>({
     schema: buildSubgraphSchema({ typeDefs: parse(typeDefs), resolvers: resolvers as Resolvers }),
-    plugins: [presentErrors()],
-    csrfPrevention: false,
-    stopOnTerminationSignals: false,
+    ...apolloSettings,
+    plugins: [presentErrors(), ...apolloSettings.plugins],
     logger: log,
   });
   await server.start();
   const requests: FrontRequest[] = [];
   const handle = apolloHandler(server, async (request) => ({ locale: request.locale, log, request }));
   const front: HttpFront = await openHttpFront({
-    host: '127.0.0.1',
-    port,
+    config: readConfig(z.object(httpShape), { PORT: String(port) }),
     log,
     metrics: new Registry(),
     readiness: async () => ({ ready: true, checks: {} }),
@@ -66,7 +70,7 @@ export async function startFakeSubgraph(
   });
   let stopping: Promise<void> | undefined;
   const end = async () => {
-    await front.close(0);
+    await front.close();
     await server.stop();
   };
   return { name, sdl: typeDefs, url: front.url, requests, stop: () => (stopping ??= end()) };

@@ -38,7 +38,8 @@ describe('a token that does not verify refuses the whole request, and no subgrap
 
   test.each(refused)('$title', async ({ token, reason, message }) => {
     const asked = dialogues.requests.length;
-    const { status, data, errors } = await gateway.ask(query, { headers: { authorization: `Bearer ${await token()}` } });
+    const { status, headers, data, errors } = await gateway.ask(query, { headers: { authorization: `Bearer ${await token()}` } });
+    expect(headers.get('www-authenticate')).toBe(`Bearer error="invalid_token", error_description="${message}"`);
     expect({ status, data, errors }).toEqual({
       status: 401,
       data: undefined,
@@ -93,6 +94,6 @@ describe('pages of other origins', () => {
       },
     });
     expect(response.status).toBe(204);
-    expect(response.headers.get('access-control-allow-headers')).toMatch(/content-type, authorization/);
+    expect(response.headers.get('access-control-allow-headers')).toMatch(/authorization, content-type/);
   });
 });

@@ -22,7 +22,7 @@ interface Gateway {
 
 function run(env: Record<string, string>): Gateway {
   const started = spawn(process.execPath, [main], {
-    env: { PORT: '0', NODE_ENV: 'test', ...env } as NodeJS.ProcessEnv,
+    env: { PORT: '0', OPERATOR_PORT: '0', NODE_ENV: 'test', ...env } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   child = started;
@@ -45,12 +45,12 @@ function run(env: Record<string, string>): Gateway {
   return { process: started, lines, ended };
 }
 
-/** Its address, once it answers. */
-function answering({ lines }: Gateway): Promise<string> {
+/** Its addresses, once it answers. */
+function answering({ lines }: Gateway): Promise<{ url: string; operatorUrl: string }> {
   const isAnswering = () => {
     const line = lines.find((text) => text.includes('"the gateway answers"'));
     if (line === undefined) throw new Error(`it has not answered yet: ${lines.join('\n')}`);
-    return (JSON.parse(line) as { url: string }).url;
+    return JSON.parse(line) as { url: string; operatorUrl: string };
   };
   // Loading takes a second on an idle machine.
   return eventually(isAnswering, { within: 45_000 });
@@ -59,14 +59,14 @@ function answering({ lines }: Gateway): Promise<string> {
 describe('the process', () => {
   test('serves the committed supergraph with every subgraph away, and ends on SIGTERM', async () => {
     const gateway = run({ SUBGRAPH_URLS: everywhere });
-    const url = await answering(gateway);
+    const { url, operatorUrl } = await answering(gateway);
     expect(await (await fetch(new URL('/health/live', url))).json()).toEqual({ status: 'live' });
-    expect(await (await fetch(new URL('/health/ready', url))).json()).toMatchObject({
+    expect(await (await fetch(new URL('/health/ready', operatorUrl))).json()).toMatchObject({
       status: 'ready',
       supergraph: 'loaded',
       degraded: true,
     });
-    expect(await (await fetch(new URL('/metrics', url))).text()).toContain('gateway_subgraph_call_duration_seconds');
+    expect(await (await fetch(new URL('/metrics', operatorUrl))).text()).toContain('gateway_subgraph_call_duration_seconds');
     const answer = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -75,6 +75,14 @@ describe('the process', () => {
     expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
     gateway.process.kill('SIGTERM');
     expect(await gateway.ended).toMatchObject({ code: 0 });
+  });
+
+  test('reports nothing to the maker of its libraries, whatever keys of theirs it finds', async () => {
+    const key = { APOLLO_KEY: 'service:danvan:xyz', APOLLO_GRAPH_REF: 'danvan@current', APOLLO_SCHEMA_REPORTING: 'true' };
+    const gateway = run({ SUBGRAPH_URLS: everywhere, LOG_LEVEL: 'debug', ...key });
+    await answering(gateway);
+    gateway.process.kill('SIGTERM');
+    expect((await gateway.ended).output).not.toMatch(/usage reporting|schema report|studio\.apollographql/i);
   });
 
   test('ends when the process that started it is gone', async () => {

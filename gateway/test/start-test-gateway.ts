@@ -39,6 +39,8 @@ export async function startTestGateway(
   const gateway = await startGateway({
     config: readConfig(gatewayConfig, {
       PORT: '0',
+      OPERATOR_PORT: '0',
+      DRAIN_ANNOUNCE_MS: '0',
       SUBGRAPH_URLS: subgraphs.map(({ name, url }) => `${name}=${url}`).join(),
       ...settings,
     }),

@@ -25,6 +25,7 @@ export { redeliverEvent } from './redeliver-event.ts';
 export { createRelay, type Relay, type RelayOptions } from './relay.ts';
 export { type ReplayReport, replay } from './replay.ts';
 export { type StartFrom, startPositions } from './start-positions.ts';
-export { createTransport, type EventTransport, type TransportConfig } from './transport.ts';
+export type { EventTransport, TransportConfig } from './transport.ts';
+export { createTransport } from './transports/create-transport.ts';
 export { migrateEventStore } from './transports/postgres/migrate-event-store.ts';
 export { type Open, type Opened, vocabulary } from './vocabulary.ts';

@@ -1,7 +1,5 @@
 import type { EventHeaders } from './envelope.ts';
-import type { ComponentHealth, EventLog } from './observe.ts';
-import { createKafkaTransport } from './transports/kafka.ts';
-import { createPostgresTransport } from './transports/postgres.ts';
+import type { ComponentHealth } from './observe.ts';
 
 /** One partition of one topic: a log of its own, read in the order of its offsets. */
 export interface TopicPartition {
@@ -120,12 +118,3 @@ export interface KafkaTransportConfig {
 
 /** One member a transport; `kind` tells them apart. */
 export type TransportConfig = PostgresTransportConfig | KafkaTransportConfig;
-
-export function createTransport(config: TransportConfig, log?: EventLog): EventTransport {
-  switch (config.kind) {
-    case 'postgres':
-      return createPostgresTransport(config, log);
-    case 'kafka':
-      return createKafkaTransport(config, log);
-  }
-}

@@ -3,9 +3,10 @@ import { loadById } from '@danvan/service/loaders';
 import type { Connection } from '@danvan/service/paging';
 import { perRequest } from '@danvan/service/per-request';
 import { SnakeCaseNames } from '@danvan/service/snake-case-names';
+import type { Sql } from '@danvan/service/sql';
 import type { EntitySchema } from 'typeorm';
 import type { z } from 'zod';
-import { type ListArguments, type ListRules, listRecords, recordsBy } from './lists.ts';
+import { conditionsOf, type ListArguments, type ListRules, listRecords, type RecordFilter, recordsBy } from './lists.ts';
 import { pickerOf } from './pick-state.ts';
 import { getRecords } from './read.ts';
 import { tableOf } from './record-table.ts';
@@ -42,7 +43,7 @@ interface RecordSpec<N extends string, S extends z.ZodObject, O extends z.ZodRaw
   /** Fields of the state that are worked out of the record instead of being a column of their own. */
   derive?: { [K in D]: (record: never) => unknown };
   /** How records of the type are listed; without it there is no list. */
-  list?: ListRules<Stored<N, S, O, D>>;
+  list?: NoInfer<ListRules<Stored<N, S, O, D>>>;
 }
 
 /** One kind of record: all that locking, writing, publishing, reading and listing have to know of it. */
@@ -63,6 +64,8 @@ export interface RecordDefinition<R extends VersionedRecord, S> {
   list(parent: unknown, args: ListArguments, ctx: Context): Promise<Connection<R>>;
   /** The list of a parent that `property` points to; a fixed number of statements however many parents. */
   of(property: keyof R & string): (parent: { id: string }, args: ListArguments, ctx: Context) => Promise<Connection<R>>;
+  /** What the list's filter asks for, over the alias `r`: for sums of what the list has. */
+  conditions(ctx: Context, filter: RecordFilter): Promise<(Sql | undefined)[]>;
 }
 
 export type RecordOf<D> =
@@ -110,6 +113,7 @@ export function defineRecord<
       const key = {};
       return ({ id }, args, ctx) => perRequest(ctx, key, () => recordsBy(ctx, rules(), property))(args).load(id);
     },
+    conditions: (ctx, filter) => conditionsOf(ctx, rules(), filter),
   };
 }
 

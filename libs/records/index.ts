@@ -5,7 +5,9 @@ export { createCommand } from './create.ts';
 export { defineRecord, type OwnedRecord, type RecordDefinition, type RecordOf, type VersionedRecord } from './define-record.ts';
 export { endCommand } from './end.ts';
 export {
+  correctedFields,
   correctionFields,
+  issuesOfCorrection,
   listOf,
   optional,
   type PathOf,

@@ -2,7 +2,14 @@ import type { LocalDate } from '@danvan/directory';
 import { type PlaceFilter, placeConditions } from '@danvan/directory/place-conditions';
 import type { Context } from '@danvan/service/context';
 import { loadWithArguments } from '@danvan/service/loaders';
-import { type Connection, connection, connectionsBy, type ListSpec, type PageArguments } from '@danvan/service/paging';
+import {
+  type Connection,
+  connection,
+  connectionsBy,
+  type ListSpec,
+  type OrderColumn,
+  type PageArguments,
+} from '@danvan/service/paging';
 import { columnsOf, selectOf, tableName } from '@danvan/service/record-columns';
 import { raw, type Sql, sql } from '@danvan/service/sql';
 import type { EntitySchema } from 'typeorm';
@@ -23,10 +30,14 @@ export interface ListArguments extends PageArguments {
 export interface ListRules<R> {
   /** The day by which the latest come first. */
   readonly day: keyof R & string;
+  /** What orders them instead, from the lowest up: a code or a name. */
+  readonly by?: keyof R & string;
   /** The day that `from` and `to` bound, where the filter may ask for another. */
   bounded?(filter: RecordFilter): keyof R & string;
+  /** The day on which areas are asked for together with those below them, where `to` does not say it. */
+  asOf?(filter: RecordFilter): LocalDate | null | undefined;
   /** What else the filter asks for, over the alias `r`. */
-  conditions?(filter: RecordFilter): readonly (Sql | undefined)[];
+  conditions?(filter: RecordFilter, ctx: Context): readonly (Sql | undefined)[];
 }
 
 interface RecordList<R extends object> extends ListRules<R> {
@@ -59,20 +70,26 @@ async function listOf<R extends object>(
     select: selectOf(list.table, 'r'),
     from: `${tableName(list.table)} r`,
     where: await conditionsOf(ctx, list, (filter ?? {}) as RecordFilter),
-    orderBy: [
-      { column: columnOf(list.table, list.day), direction: 'desc' },
-      { column: 'r.id', direction: 'desc' },
-    ],
+    orderBy: orderOf(list),
     toNode: (record) => record,
     first: first ?? null,
     after: after ?? null,
   };
 }
 
+function orderOf<R extends object>({ table, day, by }: RecordList<R>): OrderColumn[] {
+  const direction = by === undefined ? 'desc' : 'asc';
+  return [
+    { column: columnOf(table, by ?? day), direction },
+    { column: 'r.id', direction },
+  ];
+}
+
 /** Columns that the filter asks for in a way of their own. */
 const special = new Set(['status', 'areaId', 'organisationId']);
 
-async function conditionsOf<R extends object>(
+/** What a list's filter asks for, over the alias `r`. */
+export async function conditionsOf<R extends object>(
   ctx: Context,
   list: RecordList<R>,
   filter: RecordFilter,
@@ -80,15 +97,20 @@ async function conditionsOf<R extends object>(
   const { status, from, to } = filter;
   const day = raw(columnOf(list.table, list.bounded?.(filter) ?? list.day));
   return [
-    status ? sql`r.status = ${status}` : sql`r.status <> 'CANCELLED'`,
-    ...(await placeConditions(ctx, 'r', filter)),
+    statusCondition(list, status),
+    ...(await placeConditions(ctx, 'r', { ...filter, to: to ?? list.asOf?.(filter) ?? null })),
     from ? sql`${day} >= ${from}` : undefined,
     to ? sql`${day} <= ${to}` : undefined,
     ...columnsOf(list.table)
       .filter(({ property }) => !special.has(property) && (filter[property] ?? null) !== null)
       .map(({ property, column }) => sql`r.${raw(column)} = ${filter[property]}`),
-    ...(list.conditions?.(filter) ?? []),
+    ...(list.conditions?.(filter, ctx) ?? []),
   ];
+}
+
+function statusCondition<R extends object>({ table }: RecordList<R>, status: RecordFilter['status']): Sql | undefined {
+  if (!columnsOf(table).some(({ property }) => property === 'status')) return undefined;
+  return status ? sql`r.status = ${status}` : sql`r.status <> 'CANCELLED'`;
 }
 
 function columnOf<R extends object>(table: EntitySchema<R>, property: string): string {

@@ -28,8 +28,8 @@ export interface StepSpec<R extends OwnedRecord, S, I extends object, N extends 
   prepare?(tx: Tx, locked: readonly R[], batch: Batch<NoInfer<I> & VersionedRecord>): Promise<Prepared>;
   /** What becomes of a locked record. Throws where a rule refuses it. */
   apply(before: R, item: NoInfer<I> & VersionedRecord, application: Application<Prepared>): R;
-  /** Where the changed records count, if the step may move them. */
-  place?(tx: Tx, changed: readonly R[]): Promise<Partial<R>[]>;
+  /** Where the changed records count, if the step may move them; `locked` are the records as they were. */
+  place?(tx: Tx, changed: readonly R[], locked: readonly R[]): Promise<Partial<R>[]>;
   /** Refuses what single records do not show, by a fixed number of statements; names the index. */
   check?(tx: Tx, steps: readonly Step<R>[], batch: Batch<NoInfer<I> & VersionedRecord>): Promise<void>;
   /** Writes what stands in other tables. */
@@ -55,7 +55,7 @@ export function stepCommand<R extends OwnedRecord, S, I extends object, const N 
       const changed = await forEachItem(locked, (before, index) =>
         spec.apply(before, items[index] as I & VersionedRecord, { index, prepared, now, today, sub }),
       );
-      const places = await spec.place?.(tx, changed);
+      const places = await spec.place?.(tx, changed, locked);
       const steps = locked.map((before, i) => ({ before, after: { ...(changed[i] as R), ...places?.[i] } }));
       await spec.check?.(tx, steps, batch);
       const after = steps.map((step) => step.after);

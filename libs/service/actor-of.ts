@@ -1,7 +1,7 @@
 import { Refusal, Unauthenticated } from './errors.ts';
-import type { FrontRequest } from './http-front.ts';
+import type { FrontRequest } from './http/front-request.ts';
+import { HttpRefusal } from './http/http-refusal.ts';
 import type { Actor, Identity } from './identity.ts';
-import { HttpRefusal } from './read-body.ts';
 
 /** Who sends a request, undefined without a token. @throws HttpRefusal for the request as a whole when the token does not verify. */
 export async function actorOf(identity: Identity, request: FrontRequest): Promise<Actor | undefined> {
@@ -10,6 +10,12 @@ export async function actorOf(identity: Identity, request: FrontRequest): Promis
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const status = error instanceof Unauthenticated ? 401 : 503;
-    throw new HttpRefusal({ status, text: error.text, code: error.code, extensions: error.extensions() });
+    const headers: Record<string, string> =
+      status === 401 ? { 'www-authenticate': challenge(error.text.en) } : { 'retry-after': '1' };
+    throw new HttpRefusal({ status, text: error.text, code: error.code, extensions: error.extensions(), headers });
   }
 }
+
+/** https://www.rfc-editor.org/rfc/rfc6750#section-3 */
+const challenge = (description: string) =>
+  `Bearer error="invalid_token", error_description="${description.replaceAll('"', "'")}"`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readEncryptionKeys } from './encryption.ts';
+import { httpShape } from './http/http-settings.ts';
 import { count, postgresUrl, type SettingMeta, setting } from './setting.ts';
 import { tracingShape } from './start-tracing.ts';
 import { transportProblems, transportShape } from './transport-settings.ts';
@@ -20,8 +21,7 @@ const commonShape = (name: string) => ({
     .enum(['development', 'test', 'production'])
     .default('development')
     .meta(setting('production refuses development keys, secrets and tokens')),
-  HOST: z.string().default('127.0.0.1').meta(setting('Address to listen on; 0.0.0.0 in a container')),
-  PORT: count(0, 65_535).default(0).meta(setting('Port to listen on; 0 takes any free one')),
+  ...httpShape,
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
@@ -67,7 +67,6 @@ const commonShape = (name: string) => ({
         ownInProduction,
       ),
     ),
-  SHUTDOWN_GRACE_MS: count(0, 600_000).default(10_000).meta(setting('How long requests in flight may take to finish on SIGTERM')),
   EVENT_LOOP_LIMIT_MS: count(0, 600_000)
     .default(30_000)
     .meta(setting('The process ends itself (exit code 70) once its event loop has stood still for so long; 0 never')),

@@ -2,14 +2,13 @@ import { v7 } from 'uuid';
 import { actorOf } from './actor-of.ts';
 import { type Change, createChange } from './change.ts';
 import type { ServiceConfig } from './config.ts';
-import type { Context } from './context.ts';
+import type { Context, RequestCache } from './context.ts';
 import type { Database, Origin } from './database.ts';
 import { secretsDerivedFrom } from './derive-secret.ts';
 import { createEncryption, readEncryptionKeys } from './encryption.ts';
-import type { FrontRequest } from './http-front.ts';
+import type { FrontRequest } from './http/front-request.ts';
 import type { Identity } from './identity.ts';
 import type { Log } from './log.ts';
-import type { RequestCache } from './per-request.ts';
 import { sourceOf } from './start-events.ts';
 
 export interface ContextOptions<L> {

@@ -5,7 +5,12 @@ import type { DeriveSecret } from './derive-secret.ts';
 import type { Encryption } from './encryption.ts';
 import type { Actor } from './identity.ts';
 import type { Log } from './log.ts';
-import type { RequestCache } from './per-request.ts';
+
+/**
+ * What one request shares, made at its first use: DataLoaders above all. A change empties it, since what was loaded before may be
+ * different afterwards and a request may hold several mutations.
+ */
+export type RequestCache = Map<unknown, unknown>;
 
 /** What a resolver or command knows of its request. `L` are the service's DataLoaders. */
 export interface Context<L = unknown> {

@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
 import { BadUserInput } from './errors.ts';
-import type { OrderColumn } from './paging.ts';
+
+/** One column of the order; it must be NOT NULL. The last column of an order is unique (`id`), so that no two rows stand at one place. */
+export interface OrderColumn {
+  /** An SQL expression over the spec's `from`, e.g. `d.starts_at`. From the program, never from a caller. */
+  column: string;
+  direction?: 'asc' | 'desc';
+  /** `vi-x-icu` for names; the index must have it, too. */
+  collate?: string;
+}
+
+/** Names of 300 characters and an id take less than half of it. */
+const longestCursor = 4_000;
 
 /** Where a row stands in an order: an opaque text that fits this order only. */
 export function encodeCursor(order: readonly OrderColumn[], position: readonly string[]): string {
@@ -9,6 +20,7 @@ export function encodeCursor(order: readonly OrderColumn[], position: readonly s
 
 /** @throws BadUserInput when the cursor is damaged or belongs to a list in another order. */
 export function decodeCursor(order: readonly OrderColumn[], cursor: string): string[] {
+  if (cursor.length > longestCursor) throw badCursor();
   const [signature, ...position] = partsOf(cursor);
   if (signature !== signatureOf(order) || position.length !== order.length) throw badCursor();
   return position;

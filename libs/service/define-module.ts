@@ -1,5 +1,5 @@
 import type { EntitySchema } from 'typeorm';
-import type { Route } from './http-front.ts';
+import type { Route } from './http/serve-path.ts';
 import type { Job } from './start-jobs.ts';
 import type { RouteContext, ServiceDefinition } from './start-service.ts';
 

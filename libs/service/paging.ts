@@ -1,17 +1,11 @@
 import DataLoader from 'dataloader';
-import { badCursor, decodeCursor, encodeCursor } from './cursor.ts';
+import { badCursor, decodeCursor, encodeCursor, type OrderColumn } from './cursor.ts';
+
+export type { OrderColumn } from './cursor.ts';
+
 import { sqlState } from './describe-error.ts';
 import { BadUserInput } from './errors.ts';
 import { joined, raw, type Sql, sql } from './sql.ts';
-
-/** One column of the order; it must be NOT NULL. The last column of an order is unique (`id`), so that no two rows stand at one place. */
-export interface OrderColumn {
-  /** An SQL expression over the spec's `from`, e.g. `d.starts_at`. From the program, never from a caller. */
-  column: string;
-  direction?: 'asc' | 'desc';
-  /** `vi-x-icu` for names; the index must have it, too. */
-  collate?: string;
-}
 
 export interface PageArguments {
   first?: number | null;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import english from 'zod/v4/locales/en.js';
 import vietnamese from 'zod/v4/locales/vi.js';
 import type { Bilingual } from './bilingual.ts';
+import { composeText, longestText } from './compose-text.ts';
 import { type InputIssue, InvalidInput } from './errors.ts';
 
 /**
@@ -11,6 +12,8 @@ import { type InputIssue, InvalidInput } from './errors.ts';
 export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
   const unusable: InputIssue[] = [];
   const tidy = tidied(raw, [], unusable);
+  // A schema's own expressions are for texts that could be meant.
+  if (unusable.some(({ message }) => message === tooLong)) throw new InvalidInput(unusable);
   const parsed = schema.safeParse(tidy, { reportInput: true });
   const issues = [...unusable, ...(parsed.error?.issues ?? []).map(toIssue)];
   if (!parsed.success || issues.length > 0) throw new InvalidInput(issues);
@@ -26,6 +29,10 @@ const unusableText: Bilingual = {
   vi: 'Chuỗi chứa ký tự điều khiển hoặc ký tự hỏng, hãy nhập lại.',
   en: 'The text holds a control character or half a character: type it again.',
 };
+const tooLong: Bilingual = {
+  vi: `Chuỗi quá dài (tối đa ${longestText.toLocaleString('vi')} ký tự) hoặc chồng quá nhiều dấu lên một chữ.`,
+  en: `The text is too long (at most ${longestText.toLocaleString('en')} characters) or stacks too many marks on one letter.`,
+};
 // What PostgreSQL cannot keep (NUL, half a surrogate pair) and what no person types; tabs and line breaks stay.
 const control = /[^\P{Cc}\t\n\r]/u;
 
@@ -33,8 +40,10 @@ type Path = readonly (string | number)[];
 
 function tidied(value: unknown, path: Path, unusable: InputIssue[]): unknown {
   if (typeof value === 'string') {
+    const composed = composeText(value);
+    if (composed === undefined) return void unusable.push({ path, message: tooLong });
     if (control.test(value) || !value.isWellFormed()) unusable.push({ path, message: unusableText });
-    return value.normalize('NFC').trim();
+    return composed.trim();
   }
   if (Array.isArray(value)) return value.map((item, index) => tidied(item, [...path, index], unusable));
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server';
 import { DayOutOfRange } from '@danvan/calendar/day-range';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Bilingual, Locale } from './bilingual.ts';
 import { isPassing, sqlState } from './describe-error.ts';
 import { type ErrorCode, Refusal, Unavailable, UserError } from './errors.ts';
 import type { Log } from './log.ts';
-import { withoutValues } from './without-values.ts';
+import { redactValues } from './redact-values.ts';
+import { ValueRefused } from './scalars.ts';
 
 interface Asked extends BaseContext {
   readonly locale: Locale;
@@ -21,32 +22,55 @@ export function presentErrors(): ApolloServerPlugin<Asked> {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ errors, response, contextValue }) {
+        async willSendResponse(answered) {
+          const { errors, response, contextValue } = answered;
           if (errors === undefined || response.body.kind !== 'single') return;
-          response.body.singleResult.errors = errors.map((error) => presentError(error, contextValue));
+          const { locale, log } = contextValue;
+          const asked = { locale, log, redacted: redactedMistakes(errors, answered) };
+          response.body.singleResult.errors = errors.map((error) => presentError(error, asked));
         },
       };
     },
   };
 }
 
-export function presentError(error: GraphQLError, { locale, log }: Asked): GraphQLFormattedError {
+interface Presented extends Asked {
+  /** The messages of mistakes, without the values that were sent. */
+  readonly redacted: ReadonlyMap<GraphQLError, string>;
+}
+
+export function presentError(error: GraphQLError, asked: Presented): GraphQLFormattedError {
   const { path, locations } = error;
   const where = { ...(locations === undefined ? {} : { locations }), ...(path === undefined ? {} : { path }) };
-  const { message, extensions } = contentOf(error, locale) ?? faultOf(error, { locale, log });
+  const { message, extensions } = contentOf(error, asked) ?? faultOf(error, asked);
   return { message, ...where, extensions };
+}
+
+/** What a request's mistakes may be told as: all of them at once, for the whole request is looked through. */
+export function redactedMistakes(
+  errors: readonly GraphQLError[],
+  { schema, source, document, request }: Pick<GraphQLRequestContext<BaseContext>, 'schema' | 'source' | 'document' | 'request'>,
+): ReadonlyMap<GraphQLError, string> {
+  const { variables, operationName } = request;
+  const told = errors.filter((error) => mistakes.has(error.extensions?.['code']) && !(causeOf(error) instanceof ValueRefused));
+  const messages = redactValues(
+    told.map(({ message }) => message),
+    { schema, source, document, variables, operationName },
+  );
+  return new Map(told.map((error, index) => [error, messages[index] ?? '']));
 }
 
 type Content = Pick<GraphQLFormattedError, 'message'> & { extensions: { code: ErrorCode } & Record<string, unknown> };
 
-function contentOf(error: GraphQLError, locale: Locale): Content | undefined {
+function contentOf(error: GraphQLError, presented: Presented): Content | undefined {
+  const { locale } = presented;
   const cause = causeOf(error);
   if (cause instanceof Refusal) return refusalContent(cause, locale);
   if (cause instanceof UserError) return userErrorContent(cause, locale);
   if (isPassing(cause)) return refusalContent(new Unavailable({ retryable: true }), locale);
   const unusable = cause instanceof DayOutOfRange ? cause.text : unusableValues.get(sqlState(cause) ?? '');
   if (unusable !== undefined) return { message: unusable[locale], extensions: { code: 'BAD_USER_INPUT' } };
-  return requestMistake(error);
+  return requestMistake(error, presented);
 }
 
 const unusableText: Bilingual = {
@@ -91,12 +115,24 @@ const mistakes = new Map<unknown, ErrorCode>([
   ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_PARSE_FAILED'],
   ['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_VALIDATION_FAILED'],
   ['OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST'],
+  // Its message is the one by which clients know that they have to send the query itself.
+  ['PERSISTED_QUERY_NOT_SUPPORTED', 'BAD_REQUEST'],
   ['TOO_COSTLY', 'TOO_COSTLY'],
 ]);
 
-function requestMistake(error: GraphQLError): Content | undefined {
+const byGet: Bilingual = {
+  vi: 'GET chỉ nhận truy vấn (query): hãy gửi mutation bằng POST.',
+  en: 'GET takes queries only: send mutations by POST.',
+};
+
+function requestMistake(error: GraphQLError, { locale, redacted }: Presented): Content | undefined {
   const code = mistakes.get(error.extensions?.['code']);
-  return code === undefined ? undefined : { message: withoutValues(error.message), extensions: { code } };
+  if (code === undefined) return undefined;
+  const http = error.extensions['http'] as { status?: number } | undefined;
+  if (http?.status === 405) return { message: byGet[locale], extensions: { code } };
+  const cause = causeOf(error);
+  const message = cause instanceof ValueRefused ? cause.message : redacted.get(error);
+  return message === undefined ? undefined : { message, extensions: { code } };
 }
 
 function faultOf(error: GraphQLError, { locale, log }: Asked): Content {

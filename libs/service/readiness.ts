@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import type { Readiness } from './http-front.ts';
+import type { Readiness } from './http/operator-pages.ts';
 import { type MigrationClass, migrationTable } from './run-migrations.ts';
 import type { RunningEvents } from './start-events.ts';
 

@@ -20,6 +20,8 @@ interface Process {
   lines: Line[];
   ended: Promise<{ code: number | null; signal: string | null }>;
   url(): Promise<string>;
+  /** Of a page for operators. */
+  page(path: string): Promise<Response>;
 }
 
 let notes: NotesDatabase;
@@ -61,13 +63,14 @@ function start(environment: Record<string, string> = {}, execArgv: string[] = []
   const reader = createInterface({ input: child.stdout as Readable }).on('line', (line) => lines.push(JSON.parse(line)));
   // Its last lines may arrive after the news of its end.
   const ended = Promise.all([once(child, 'exit'), once(reader, 'close')]).then(([[code, signal]]) => ({ code, signal }));
-  const url = () =>
+  const told = (what: 'url' | 'operatorUrl') =>
     eventually(() => {
       const line = lines.find(({ msg }) => msg === 'the service answers');
       expect(line).toBeDefined();
-      return String(line?.['url']);
+      return String(line?.[what]);
     }, patience);
-  return { child, lines, ended, url };
+  const page = async (path: string) => fetch(new URL(path, await told('operatorUrl')));
+  return { child, lines, ended, url: () => told('url'), page };
 }
 
 const write = (url: string, requestId: string) =>
@@ -94,7 +97,7 @@ test('SIGTERM lets the request in flight finish, then everything ends with 0', a
   const url = await service.url();
   const slow = post(url, { query: '{ slow }' });
   await eventually(async () => {
-    const metrics = await (await fetch(url.replace('/graphql', '/metrics'))).text();
+    const metrics = await (await service.page('/metrics')).text();
     expect(metrics).toContain('http_requests_in_flight{route="POST /graphql",service="test"} 1');
   });
   service.child.kill('SIGTERM');
@@ -118,7 +121,7 @@ test('with the transport away it is ready, says so, and goes on committing; noth
   const url = await service.url();
   expect((await write(url, randomUUID())).data?.['writeNote']).toMatchObject({ id: expect.any(String) });
   await eventually(async () => {
-    const response = await fetch(url.replace('/graphql', '/health/ready'));
+    const response = await service.page('/health/ready');
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({
       status: 'ready',
@@ -133,8 +136,7 @@ test('with the transport away it is ready, says so, and goes on committing; noth
 test('before its migrations are applied it is not ready, and names what is missing', async () => {
   await notes.query('ALTER TABLE migration RENAME TO put_away');
   try {
-    const url = await start().url();
-    const response = await fetch(url.replace('/graphql', '/health/ready'));
+    const response = await start().page('/health/ready');
     expect(response.status).toBe(503);
     expect(await response.json()).toMatchObject({ status: 'not ready', migrations: { missing: ['CreateNote1764547200000'] } });
   } finally {

@@ -93,7 +93,7 @@ test('a list is a connection whose total is counted when asked for', async () =>
 
 test('clients may look at the schema, and metrics tell the statements', async () => {
   expect((await notes.ask('{ __schema { queryType { name } } _service { sdl } }')).errors).toBeUndefined();
-  const text = await (await fetch(notes.service.url.replace('/graphql', '/metrics'))).text();
+  const text = await (await fetch(new URL('/metrics', notes.service.operatorUrl))).text();
   expect(text).toMatch(/^sql_statements_total\{service="test"\} [1-9]/m);
 });
 
@@ -111,12 +111,12 @@ test('while its database is away a service says so and that the request may be r
   const variables = { input: { requestId: randomUUID(), title: 'bền bỉ' } };
   const token = await notes.tokenFor({});
   try {
-    const ready = async () => (await fetch(running.url.replace('/graphql', '/health/ready'))).status;
+    const ready = async () => (await fetch(new URL('/health/ready', running.operatorUrl))).status;
     expect(await ready()).toBe(200);
     await line.cut();
     const { errors } = await post(running.url, { query: write, variables }, { token });
     expect(errors).toMatchObject([{ path: ['writeNote'], extensions: { code: 'UNAVAILABLE', retryable: true } }]);
-    expect(await ready()).toBe(503);
+    await eventually(async () => expect(await ready()).toBe(503));
     await line.mend();
     expect((await post(running.url, { query: write, variables }, { token })).data?.['writeNote']).toMatchObject({
       title: 'bền bỉ',
@@ -171,7 +171,7 @@ test('what one service emits, a consumer of its database sees, with the trace of
       const seen = await notes.database.query('SELECT correlation_id FROM note_seen WHERE note_id = $1', [id]);
       expect(seen).toEqual([{ correlation_id: answer.headers.get('x-correlation-id') }]);
     });
-    const text = await (await fetch(running.url.replace('/graphql', '/metrics'))).text();
+    const text = await (await fetch(new URL('/metrics', running.operatorUrl))).text();
     expect(text).toMatch(/^events_relay_published_total\{.*\} [1-9]/m);
     expect(text).toMatch(/^events_consumer_handled_total\{consumer="notes\.see-notes".*\} [1-9]/m);
     expect(running.events.health()).toMatchObject({

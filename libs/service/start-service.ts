@@ -1,20 +1,18 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import {
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
+import { ApolloServer } from '@apollo/server';
 import type { Consumer } from '@danvan/events/consume';
 import type { EventTransport } from '@danvan/events/transport';
 import type { JSONWebKeySet } from 'jose';
 import type { EntitySchema } from 'typeorm';
-import { apolloHandler } from './apollo-handler.ts';
 import { inBackground } from './background.ts';
+import { checkVariables, mostMistakes } from './check-variables.ts';
 import type { ServiceConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { contextFactory } from './context-factory.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
-import { type HttpFront, openHttpFront, type Route } from './http-front.ts';
+import { apolloHandler } from './http/apollo-handler.ts';
+import { apolloSettings } from './http/apollo-settings.ts';
+import { type HttpFront, openHttpFront } from './http/http-front.ts';
+import type { Route } from './http/serve-path.ts';
 import { assertNoDevelopmentKeys, createIdentity, type Identity } from './identity.ts';
 import { createLog, type Log } from './log.ts';
 import { presentErrors } from './present-errors.ts';
@@ -46,7 +44,7 @@ export interface ServiceDefinition<L = unknown> {
   jobs?: readonly Job[];
   /** Not run here: the service is ready only when all of them have been applied. */
   migrations: readonly MigrationClass[];
-  /** Answers by plain HTTP besides GraphQL, by method and path. */
+  /** What GET and HEAD answer by plain HTTP besides GraphQL, by path. */
   routes?: (ctx: RouteContext) => Readonly<Record<string, Route>>;
   /** Tables of its own that the serving role may only add to and read. */
   insertOnly?: readonly string[];
@@ -72,6 +70,8 @@ export interface ServiceOptions<L = unknown> extends ServiceDefinition<L> {
 export interface RunningService {
   readonly url: string;
   readonly port: number;
+  /** Of the pages for operators: /health/ready, /metrics. */
+  readonly operatorUrl: string;
   readonly database: Database;
   readonly metrics: ServiceMetrics;
   readonly events: RunningEvents;
@@ -98,25 +98,26 @@ export async function startService<L>(options: ServiceOptions<L>): Promise<Runni
   });
   const server = new ApolloServer<Context<L>>({
     schema,
-    plugins: [presentErrors(), ...silentPlugins()],
-    ...serverSettings,
+    ...apolloSettings,
+    validationOptions: { maxErrors: mostMistakes },
+    plugins: [checkVariables(), presentErrors(), ...apolloSettings.plugins],
     logger: log,
   });
   server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
   const events = startEvents({ ...options, database, log, metrics: metrics.events });
   const jobs = startJobs({ ...options, database: inBackground(database), log });
   const front = await openHttpFront({
-    host: config.HOST,
-    port: config.PORT,
+    config,
     log,
     metrics: metrics.registry,
     graphql: apolloHandler(server, contextFactory({ ...options, database, identity, log })),
     readiness: createReadiness({ database: database.readiness, migrations: options.migrations, events }),
     routes: options.routes?.({ database, now: options.now ?? (() => new Date()) }) ?? {},
   });
-  log.info({ url: front.url }, 'the service answers');
-  const stop = once(() => stopAll({ front, jobs, events, server, database, log, graceMs: config.SHUTDOWN_GRACE_MS }));
-  return { url: front.url, port: front.port, database, metrics, events, jobs, stop };
+  const { url, port, operatorUrl } = front;
+  log.info({ url, operatorUrl }, 'the service answers');
+  const stop = once(() => stopAll({ front, jobs, events, server, database, log }));
+  return { url, port, operatorUrl, database, metrics, events, jobs, stop };
 }
 
 function poolSettings(config: ServiceConfig): Partial<DatabaseOptions> {
@@ -139,25 +140,6 @@ async function identityOf<L>({ config, keys }: ServiceOptions<L>): Promise<Ident
   });
 }
 
-/** Apollo Server reports to its maker where it finds a key of theirs, and traces for them in every subgraph: neither is wanted. */
-function silentPlugins(): ApolloServerPlugin[] {
-  return [
-    ApolloServerPluginUsageReportingDisabled(),
-    ApolloServerPluginSchemaReportingDisabled(),
-    ApolloServerPluginInlineTraceDisabled(),
-  ];
-}
-
-const serverSettings = {
-  includeStacktraceInErrorResponses: false,
-  introspection: true,
-  // Our front takes only JSON by POST, which no page of another origin can send without asking first.
-  csrfPrevention: false,
-  stopOnTerminationSignals: false,
-  allowBatchedHttpRequests: false,
-  persistedQueries: false,
-} as const;
-
 interface Parts {
   front: HttpFront;
   jobs: RunningJobs;
@@ -165,16 +147,15 @@ interface Parts {
   server: { stop(): Promise<void> };
   database: Database;
   log: Log;
-  graceMs: number;
 }
 
-async function stopAll({ front, jobs, events, server, database, log, graceMs }: Parts): Promise<void> {
-  front.announceDrain();
-  await front.close(graceMs);
+async function stopAll({ front, jobs, events, server, database, log }: Parts): Promise<void> {
+  await front.drain();
   await jobs.stop();
   await events.stop();
   await server.stop();
   await database.close();
+  await front.close();
   log.info('the service has stopped');
 }
 

@@ -12,8 +12,9 @@ export function describeBadTokens(federation: () => TestFederation): void {
 
   /** Somebody of one organisation registers a model for it. */
   async function register(token: string, organisationId?: string): Promise<Refused> {
-    const model = { name: 'Mô hình thử', field: 'ECONOMY', form: 'MODEL', registeredOn: '2024-03-01' };
-    const input = { requestId: randomUUID(), organisationId: organisationId ?? (await organisationOf('head_of_unit')), ...model };
+    const owner = organisationId ?? (await organisationOf('head_of_unit'));
+    const model = { organisationId: owner, name: 'Mô hình thử', field: 'ECONOMY', form: 'MODEL', registeredOn: '2024-03-01' };
+    const input = { requestId: randomUUID(), model };
     const query = 'mutation ($input: RegisterModelInput!) { registerModel(input: $input) { __typename } }';
     return post(federation().url, JSON.stringify({ query, variables: { input } }), token);
   }

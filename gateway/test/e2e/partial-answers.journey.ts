@@ -35,34 +35,39 @@ const mutations = `mutation ($model: RegisterModelInput!, $criticism: RecordCrit
   third: recordDialogue(input: $dialogue) { __typename ... on Dialogue { title } }
 }`;
 
+const inputsOf = (organisationId: unknown) => ({
+  model: {
+    requestId: randomUUID(),
+    model: {
+      organisationId,
+      name: 'Ngày thứ bảy tình nguyện',
+      field: 'CULTURE_SOCIETY',
+      form: 'MODEL',
+      registeredOn: '2024-03-01',
+    },
+  },
+  criticism: {
+    requestId: randomUUID(),
+    criticism: { organisationId, title: 'Phản biện dự thảo đề án', date: '2024-03-01', form: 'CONFERENCE' },
+  },
+  dialogue: {
+    requestId: randomUUID(),
+    dialogue: {
+      organisationId,
+      title: 'Đối thoại về trật tự đô thị',
+      heldOn: '2024-03-01',
+      kind: 'AD_HOC',
+      attendees: 40,
+      opinionsRaised: 3,
+      answeredOnSpot: 3,
+    },
+  },
+});
+
 export function describePartialAnswers(federation: () => TestFederation): void {
   test('of three mutations in one request the second is refused: the other two answers arrive', async () => {
     const token = await federation().issuer.tokenFor('head_of_unit');
-    const organisationId = decodeJwt(token)['organisation_id'];
-    const common = () => ({ requestId: randomUUID(), organisationId });
-    const { data, errors } = await federation().graphql(
-      mutations,
-      {
-        model: {
-          ...common(),
-          name: 'Ngày thứ bảy tình nguyện',
-          field: 'CULTURE_SOCIETY',
-          form: 'MODEL',
-          registeredOn: '2024-03-01',
-        },
-        criticism: { ...common(), title: 'Phản biện dự thảo đề án', date: '2024-03-01', form: 'CONFERENCE' },
-        dialogue: {
-          ...common(),
-          title: 'Đối thoại về trật tự đô thị',
-          heldOn: '2024-03-01',
-          kind: 'AD_HOC',
-          attendees: 40,
-          opinionsRaised: 3,
-          answeredOnSpot: 3,
-        },
-      },
-      { token },
-    );
+    const { data, errors } = await federation().graphql(mutations, inputsOf(decodeJwt(token)['organisation_id']), { token });
     expect(data).toEqual({
       first: { __typename: 'MobilisationModel', name: 'Ngày thứ bảy tình nguyện' },
       second: null,

@@ -54,7 +54,7 @@ export function describeStatements(federation: () => TestFederation): void {
 
 async function statements(federation: TestFederation): Promise<Partial<Record<ServiceName, number>>> {
   const counted = services.map(async (name) => {
-    const metrics = await (await fetch(new URL('/metrics', federation.urls[name]))).text();
+    const metrics = await (await fetch(new URL('/metrics', federation.operatorUrls[name]))).text();
     return [name, Number(/^sql_statements_total(?:\{.*\})? (\d+)$/m.exec(metrics)?.[1])] as const;
   });
   return Object.fromEntries(await Promise.all(counted));

@@ -1,6 +1,7 @@
 import type { PgDatabase } from '@danvan/events/pg-database';
 import { createPgDatabase } from '@danvan/events/pg-database';
-import { createTransport, type EventTransport, type TransportConfig } from '@danvan/events/transport';
+import type { EventTransport, TransportConfig } from '@danvan/events/transport';
+import { createTransport } from '@danvan/events/transports/create-transport';
 import { StartProblem } from '@danvan/local/start-problem';
 import pg from 'pg';
 import type { EventsConfig } from './config.ts';

@@ -1,6 +1,6 @@
 import { runConsumers } from '@danvan/events/consume';
 import { createPgDatabase } from '@danvan/events/pg-database';
-import { createTransport } from '@danvan/events/transport';
+import { createTransport } from '@danvan/events/transports/create-transport';
 import { createLog } from '@danvan/service/log';
 import { stopWhenTold } from '@danvan/service/stop-when-told';
 import pg from 'pg';

@@ -2,7 +2,15 @@ import { eventSchema, type JsonSchema } from '@danvan/events/contract/event-sche
 import { headerSchema } from '@danvan/events/contract/header-schema';
 import { schemaProblems } from '@danvan/events/contract/schema-problems';
 import { findDefinition } from '@danvan/events/define-event';
-import type { OutboxRow } from './test-service.ts';
+
+export interface OutboxRow {
+  type: string;
+  key: string;
+  sequence: number;
+  data: Record<string, unknown>;
+  /** The event's CloudEvents attributes, as on the wire. */
+  headers: Record<string, string>;
+}
 
 const schemas = new Map<string, JsonSchema>();
 

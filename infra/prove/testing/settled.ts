@@ -1,4 +1,5 @@
-import { createTransport, type EventTransport, type PartitionPosition } from '@danvan/events/transport';
+import type { EventTransport, PartitionPosition } from '@danvan/events/transport';
+import { createTransport } from '@danvan/events/transports/create-transport';
 import { type DatabaseName, services } from '@danvan/local/services';
 import pg from 'pg';
 import { eventually } from './eventually.ts';

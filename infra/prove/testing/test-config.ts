@@ -15,6 +15,7 @@ export function testConfig(service: string, database: string): ServiceConfig {
     JWT_ISSUER: developmentIssuer,
     JWT_AUDIENCE: audience,
     HMAC_KEY: 'a key for tests, of no use to anybody else',
+    DRAIN_ANNOUNCE_MS: '0',
     SHUTDOWN_GRACE_MS: '2000',
   });
 }

@@ -2,7 +2,10 @@ import type { EventDefinition } from '@danvan/events/define-event';
 import type { EventEnvelope } from '@danvan/events/envelope';
 import { type RunningService, type ServiceDefinition, type ServiceOptions, startService } from '@danvan/service/start-service';
 import { type Answer, type Asking, ask } from './ask.ts';
-import { assertPublished } from './assert-published.ts';
+import { assertPublished, type OutboxRow } from './assert-published.ts';
+
+export type { OutboxRow } from './assert-published.ts';
+
 import { deliver, type Envelope } from './deliver.ts';
 import { type InputShape, inputShapes } from './input-shape.ts';
 import { createMemoryTransport } from './memory-transport.ts';
@@ -10,15 +13,6 @@ import { migratedDatabase } from './migrated-template.ts';
 import { testConfig } from './test-config.ts';
 import type { TestDatabase } from './test-database.ts';
 import { testKeys } from './test-tokens.ts';
-
-export interface OutboxRow {
-  type: string;
-  key: string;
-  sequence: number;
-  data: Record<string, unknown>;
-  /** The event's CloudEvents attributes, as on the wire. */
-  headers: Record<string, string>;
-}
 
 /** A service in this process, with a database and a port of its own. */
 export interface TestService {

@@ -8,7 +8,7 @@ import { type Foundation, layFoundation } from './lay-foundation.ts';
 import { startCluster } from './postgres-cluster.ts';
 import { createProcesses, type Processes } from './processes.ts';
 import { provideDatabases } from './provide-databases.ts';
-import { instancesOf, type ProcessName, type ServiceName } from './services.ts';
+import { instancesOf, operatorsOf, type ProcessName, type ServiceName } from './services.ts';
 import { StartProblem } from './start-problem.ts';
 import type { StopInOrder } from './stop-in-order.ts';
 import { untilReady } from './until-ready.ts';
@@ -114,5 +114,7 @@ async function ready({ o, data, foundation, processes }: Work, name: ProcessName
   const sentence = `${name} has not become ready within ${patience / 1000} seconds: look into its log, ${data.logFile(name)}.`;
   const timer = setTimeout(() => limit.abort(new StartProblem(sentence)), patience);
   const signals = [processes.trouble, limit.signal, ...(o.signal ? [o.signal] : [])];
-  await untilReady(`http://127.0.0.1:${foundation.ports[name]}`, AbortSignal.any(signals)).finally(() => clearTimeout(timer));
+  await untilReady(`http://127.0.0.1:${foundation.ports[operatorsOf(name)]}`, AbortSignal.any(signals)).finally(() =>
+    clearTimeout(timer),
+  );
 }

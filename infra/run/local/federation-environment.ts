@@ -1,7 +1,7 @@
 import { databaseUrl, rolesOf } from './databases.ts';
 import { audience, developmentIssuer } from './development-key.ts';
 import type { Secrets } from './secrets.ts';
-import { type DatabaseName, type InstanceName, type ServiceName, services } from './services.ts';
+import { type DatabaseName, type InstanceName, operatorsOf, type ServiceName, services } from './services.ts';
 
 /** All that the settings of the processes are made of. */
 export interface Surroundings {
@@ -55,12 +55,13 @@ export function gatewayEnvironment(s: Omit<Surroundings, 'postgresPort' | 'secre
 
 function common(
   { ports, jwksUrl, logLevel }: Pick<Surroundings, 'ports' | 'jwksUrl' | 'logLevel'>,
-  name: string,
+  name: InstanceName | 'gateway',
 ): Record<string, string> {
   return {
     NODE_ENV: 'development',
     HOST: '127.0.0.1',
     PORT: String(ports[name]),
+    OPERATOR_PORT: String(ports[operatorsOf(name)]),
     LOG_LEVEL: logLevel,
     JWKS_URL: jwksUrl,
     JWT_ISSUER: developmentIssuer,

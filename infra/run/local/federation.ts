@@ -8,7 +8,7 @@ import type { LocalTransport } from './event-transport.ts';
 import { connectionUrl } from './federation-environment.ts';
 import type { Processes } from './processes.ts';
 import type { RoleName } from './roles.ts';
-import type { DatabaseName, ProcessName, ServiceName } from './services.ts';
+import { type DatabaseName, operatorsOf, type ProcessName, type ServiceName } from './services.ts';
 import { StartProblem } from './start-problem.ts';
 import { createStopInOrder, type StopInOrder } from './stop-in-order.ts';
 
@@ -47,6 +47,8 @@ export interface Federation {
   readonly url: string;
   /** Each process that speaks GraphQL, ending in `/graphql`. */
   readonly urls: Readonly<Record<string, string>>;
+  /** Where each of them shows /health/ready and /metrics. */
+  readonly operatorUrls: Readonly<Record<string, string>>;
   readonly issuer: Issuer;
   /** They carry the events; undefined where PostgreSQL does. */
   readonly kafkaBrokers: readonly string[] | undefined;
@@ -107,11 +109,12 @@ function createFederation(site: Site, stopping: StopInOrder, organisations: Role
     await processes.get(name).resume();
     await ready(name);
   };
+  const { instances, ports } = foundation;
+  const names = [...instances, 'gateway' as const];
   return {
     url: foundation.url,
-    urls: Object.fromEntries(
-      [...foundation.instances, 'gateway'].map((name) => [name, `http://127.0.0.1:${foundation.ports[name]}/graphql`]),
-    ),
+    urls: Object.fromEntries(names.map((name) => [name, `http://127.0.0.1:${ports[name]}/graphql`])),
+    operatorUrls: Object.fromEntries(names.map((name) => [name, `http://127.0.0.1:${ports[operatorsOf(name)]}`])),
     issuer: {
       jwksUrl: foundation.jwksUrl,
       tokenFor: (of) => signToken(foundation.key, typeof of === 'string' ? claimsOf(of, organisations) : of),
@@ -126,7 +129,7 @@ function createFederation(site: Site, stopping: StopInOrder, organisations: Role
       await halt(name);
       await resume(name);
     },
-    ready: async () => void (await Promise.all([...foundation.instances, 'gateway' as const].map(ready))),
+    ready: async () => void (await Promise.all(names.map(ready))),
     stop: stopping.stop,
   };
 }

@@ -9,7 +9,7 @@ import type { FederationOptions } from './federation.ts';
 import { startKeyServer } from './key-server.ts';
 import { endLeftovers } from './leftovers.ts';
 import { localSecrets, type Secrets } from './secrets.ts';
-import { databases, type InstanceName, instancesOf, type ServiceName, services } from './services.ts';
+import { databases, type InstanceName, instancesOf, operatorsOf, type ServiceName, services } from './services.ts';
 import { claimDataFolder, type Running } from './single-start.ts';
 import type { StopInOrder } from './stop-in-order.ts';
 
@@ -19,7 +19,7 @@ export interface Foundation {
   services: readonly ServiceName[];
   /** Their processes. */
   instances: readonly InstanceName[];
-  /** By process; PostgreSQL's is only a wish until it runs. */
+  /** By process, and by `operatorsOf` it; PostgreSQL's is only a wish until it runs. */
   ports: Record<string, number>;
   secrets: Secrets;
   key: JWK;
@@ -40,8 +40,9 @@ export async function layFoundation(o: FederationOptions, data: DataFolder, stop
   const usual = await data.keep('ports', KnownPorts, () => ({}));
   const running = o.services ?? services;
   const instances = running.flatMap((service) => instancesOf(service, o.instances));
-  const names = new Set(['gateway', 'issuer', ...services, ...instances]);
-  const ports = await choosePorts({ names: [...names], wanted: o.ports ?? {}, usual });
+  const processes = new Set(['gateway' as const, ...services, ...instances]);
+  const names = ['issuer', ...processes, ...[...processes].map(operatorsOf)];
+  const ports = await choosePorts({ names, wanted: o.ports ?? {}, usual });
   const roles = databases.flatMap((name) => Object.values(rolesOf(name)));
   const secrets = await localSecrets(data, { roles, services });
   const key = await data.keep('issuer-key', IssuerKey, async () => IssuerKey.parse(await newDevelopmentKey()));

@@ -53,6 +53,8 @@ describe('one data folder through its life', () => {
     expect(urlIn(screen)).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/);
     expect(screen).toMatch(/Explorer\s+http:\/\/127\.0\.0\.1:\d+\/explorer/);
     expect(screen).toMatch(/Events\s+http:\/\/127\.0\.0\.1:\d+\/events/);
+    const health = screen.match(/Health\s+(http:\/\/127\.0\.0\.1:\d+\/health\/ready)$/m)?.[1] ?? '';
+    expect(await (await fetch(health)).json()).toMatchObject({ status: 'ready', supergraph: 'loaded' });
     expect(screen.match(/^ey[\w-]+\.[\w-]+\.[\w-]+$/gm)).toHaveLength(8);
     expect(screen.includes('\u001b')).toBe(false);
     const token = screen.match(/administrator .*\n(ey\S+)/)?.[1];

@@ -54,7 +54,7 @@ describeOnOwnKafka('a federation on Kafka', () => {
   }
 
   const readiness = async (name: string) => {
-    const response = await fetch(new URL('/health/ready', federation.urls[name]));
+    const response = await fetch(new URL('/health/ready', federation.operatorUrls[name]));
     return { status: response.status, body: await response.text() };
   };
 

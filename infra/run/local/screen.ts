@@ -5,9 +5,10 @@ import { type RoleName, roles } from './roles.ts';
 /** What is where, who may do what, what to try first and how to stop: plain text for any terminal. */
 export async function welcomeScreen({
   url,
+  operatorUrls,
   issuer,
   kafkaBrokers,
-}: Pick<Federation, 'url' | 'issuer' | 'kafkaBrokers'>): Promise<string> {
+}: Pick<Federation, 'url' | 'operatorUrls' | 'issuer' | 'kafkaBrokers'>): Promise<string> {
   const names = Object.keys(roles).filter((name): name is RoleName => name !== 'loader');
   const tokens = await Promise.all(names.map(async (name) => [roles[name], await issuer.tokenFor(name)] as const));
   return [
@@ -17,6 +18,7 @@ export async function welcomeScreen({
     `  GraphQL   ${url}`,
     `  Explorer  ${new URL('/explorer', url)}`,
     `  Events    ${new URL('/events', url)}`,
+    `  Health    ${new URL('/health/ready', operatorUrls.gateway)}`,
     ...(kafkaBrokers ? [`  Kafka     ${kafkaBrokers.join(',')}`] : []),
     '',
     'Tokens, each good for a week. Send one as the header {"authorization": "Bearer <token>"}; the public sends none.',

@@ -12,6 +12,9 @@ export type InstanceName = ServiceName | `${ServiceName}-2`;
 /** What runs in a process of its own. */
 export type ProcessName = InstanceName | 'gateway' | 'postgres' | 'kafka';
 
+/** Names the port of a process at which operators look at it. */
+export const operatorsOf = <Name extends InstanceName | 'gateway'>(name: Name) => `${name}-operators` as const;
+
 /** The processes of a service, where each has so many. */
 export function instancesOf(service: ServiceName, count: 1 | 2 = 1): InstanceName[] {
   return count === 1 ? [service] : [service, `${service}-2`];

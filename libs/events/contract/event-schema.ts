@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { EventDefinition } from '../define-event.ts';
 import { vocabularyName } from '../vocabulary.ts';
-import { knownValues, vocabularySchema } from './vocabulary-schema.ts';
+import { type JsonSchema, knownValues, vocabularySchema } from './vocabulary-schema.ts';
 
-export type JsonSchema = Readonly<Record<string, unknown>>;
+export type { JsonSchema } from './vocabulary-schema.ts';
 
 /**
  * What the data of an event must be, as JSON Schema 2020-12 named by its `dataschema`. Further properties are allowed: within a version

@@ -1,4 +1,4 @@
-import type { JsonSchema } from './event-schema.ts';
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** The values of a vocabulary that a schema lists. */
 export interface KnownValues {

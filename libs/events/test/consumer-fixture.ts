@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect } from '@jest/globals';
 import { type Consumer, defineConsumer, on, type RunConsumersOptions, type RunningConsumers, runConsumers } from '../consume.ts';
 import type { EventTransaction } from '../emit.ts';
 import { toHeaders } from '../envelope.ts';
-import { createTransport, type EventTransport, type OutgoingRecord } from '../transport.ts';
+import type { EventTransport, OutgoingRecord } from '../transport.ts';
+import { createTransport } from '../transports/create-transport.ts';
 import { type EventDatabase, eventStore, serviceDatabase } from './event-database.ts';
 import { SampleTaken } from './sample-events.ts';
 

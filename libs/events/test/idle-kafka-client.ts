@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createTransport } from '../transport.ts';
+import { createTransport } from '../transports/create-transport.ts';
 
 /** A program: what a service that emits and has two consumers does while nothing happens. Prints how much of a core it took, in percent. */
 const [brokers = '', topic = '', settleMs = '', measureMs = ''] = process.argv.slice(2);

@@ -2,7 +2,8 @@ import { eventually } from '@danvan/testing/eventually';
 import { afterEach, beforeEach, expect } from '@jest/globals';
 import { emit } from '../emit.ts';
 import { createRelay, type Relay, type RelayOptions } from '../relay.ts';
-import { createTransport, type EventTransport, type ReceivedRecord } from '../transport.ts';
+import type { EventTransport, ReceivedRecord } from '../transport.ts';
+import { createTransport } from '../transports/create-transport.ts';
 import { type EventDatabase, eventStore, serviceDatabase } from './event-database.ts';
 import { origin, SampleTaken } from './sample-events.ts';
 

@@ -12,7 +12,8 @@ import { noting } from '../test/consumer-fixture.ts';
 import { type EventDatabase, serviceDatabase } from '../test/event-database.ts';
 import { SampleTaken } from '../test/sample-events.ts';
 import { createSampleLoad, type SampleLoad, seenTable } from '../test/sample-load.ts';
-import { createTransport, type EventTransport, type KafkaTransportConfig } from '../transport.ts';
+import type { EventTransport, KafkaTransportConfig } from '../transport.ts';
+import { createTransport } from './create-transport.ts';
 import { createKafkaClient } from './kafka/kafka-client.ts';
 
 const within = 120_000;

@@ -8,7 +8,8 @@ import { createRelay, type Relay } from '../relay.ts';
 import { noting } from '../test/consumer-fixture.ts';
 import { type EventDatabase, serviceDatabase } from '../test/event-database.ts';
 import { createSampleLoad, type SampleLoad, seenTable } from '../test/sample-load.ts';
-import { createTransport, type EventTransport } from '../transport.ts';
+import type { EventTransport } from '../transport.ts';
+import { createTransport } from './create-transport.ts';
 
 const within = 90_000;
 

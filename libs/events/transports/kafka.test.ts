@@ -13,7 +13,8 @@ import { describePromises } from '../promises.contract.ts';
 import { taken } from '../test/consumer-fixture.ts';
 import { memory, newTopic, readAll, record, subscribe, valuesOf } from '../test/contract-records.ts';
 import { describeTransport } from '../transport.contract.ts';
-import { createTransport, type EventTransport, type KafkaTransportConfig } from '../transport.ts';
+import type { EventTransport, KafkaTransportConfig } from '../transport.ts';
+import { createTransport } from './create-transport.ts';
 import { loadKafkajs } from './kafka/kafkajs.ts';
 
 /** The least that brokers take. */

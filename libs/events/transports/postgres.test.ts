@@ -6,7 +6,8 @@ import { describePromises } from '../promises.contract.ts';
 import { openSession } from '../session.ts';
 import { type EventDatabase, eventStore } from '../test/event-database.ts';
 import { describeTransport } from '../transport.contract.ts';
-import { createTransport, type EventTransport, type OutgoingRecord } from '../transport.ts';
+import type { EventTransport, OutgoingRecord } from '../transport.ts';
+import { createTransport } from './create-transport.ts';
 import { migrateEventStore } from './postgres/migrate-event-store.ts';
 
 const leaseMs = 600;

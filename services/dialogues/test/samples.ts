@@ -1,4 +1,4 @@
-import type { Typename } from './send.ts';
+import type { Typename } from './records.ts';
 import type { World } from './world.ts';
 
 /** A past day on which everybody in the world exists, and the ward stands under its city. */

@@ -5,6 +5,7 @@ import { dialogues } from '../src/service.ts';
 
 /** The day it is in every test: a Sunday. */
 export const today = '2026-11-22';
+export const tomorrow = '2026-11-23';
 
 /** A city with one ward, who acts there, and a neighbour; as many as the rules tell apart. */
 export interface World {

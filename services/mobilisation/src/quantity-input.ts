@@ -1,10 +1,11 @@
 import { saying } from '@danvan/service/parse-input';
 import { z } from 'zod';
-import { toQuantity } from './quantity.ts';
+import { toQuantity } from './quantity.rules.ts';
 
-/** An amount in whatever unit stands beside it, in its one form. */
+/** Parses an amount, in the unit of the field beside it, into its one form. */
 export const quantityInput = z
   .string()
+  .max(100, { abort: true })
   .refine(
     (written) => toQuantity(written) !== undefined,
     saying({

@@ -25,7 +25,10 @@ export function projectOf({ organisationId, areaId }: World, own: object = {}): 
 /** What is recorded of a project’s talks. */
 export const talks = { mobilisedOn: '2026-03-31', householdVisits: 84, householdsVisited: 31, issuesRaised: 12 };
 
-/** What a command answers, by the world’s own officer unless told otherwise. */
+/**
+ * Sends a command and answers with its outcome.
+ * @default as the world’s own officer
+ */
 export async function send(
   world: World,
   { mutation, type, input, as }: { mutation: string; type: string; input: object; as?: Asking },
@@ -45,7 +48,10 @@ export function givenCampaign(world: World, own: object = {}): Promise<Outcome> 
   return send(world, { mutation: 'launchCampaign', type: 'Campaign', input: campaignOf(world, own) });
 }
 
-/** That many contributions to one campaign, a new one unless told. */
+/**
+ * Makes that many contributions to one campaign.
+ * @default campaignId that of a new campaign
+ */
 export async function givenContributions(world: World, count: number, own: { campaignId?: string } = {}): Promise<Seen[]> {
   const campaignId = own.campaignId ?? (await givenCampaign(world)).id;
   const contributions = Array.from({ length: count }, () => contributionOf(world, campaignId, own));

@@ -2,7 +2,7 @@ import { type Asking, givenArea, givenOrganisation, startTestService, type TestS
 import { type Outcome, outcomeOf } from '@danvan/testing/send-command';
 import { mobilisation } from '../src/service.ts';
 
-/** The clock of these tests stands still on this day. */
+/** The day on which the clock of these tests is stopped. */
 export const today = '2026-06-15';
 export const tomorrow = '2026-06-16';
 
@@ -42,6 +42,15 @@ export function officerOf(organisationId: string): Asking {
 /** Somebody else there, who may the same. */
 export function colleagueOf(organisationId: string): Asking {
   return { as: { sub: `colleague-of-${organisationId}`, organisationId, scopes } };
+}
+
+/** The service under test, who may write for its organisation and who may only for another: what each suite asks. */
+export function underTest(world: () => World) {
+  return {
+    service: () => world().service,
+    as: () => officerOf(world().organisationId),
+    stranger: () => officerOf(world().neighbourId),
+  };
 }
 
 export function modelOf({ organisationId }: World, own: object = {}): Record<string, unknown> {

@@ -1,30 +1,18 @@
+import { directoryConsumer } from '@danvan/directory';
 import { places } from '@danvan/records';
-import type { ServiceDefinition } from '@danvan/service/start-service';
+import { defineService } from '@danvan/service/define-module';
 import { migrations } from '../migrations/index.ts';
-import { consumers } from './consumers/index.ts';
-import { disbursementTable } from './disbursements/disbursement.table.ts';
-import { householdTable } from './households/household.table.ts';
-import { housingBudgetTable } from './housing-budgets/housing-budget.table.ts';
-import { housingCaseTable } from './housing-cases/housing-case.table.ts';
-import { createLoaders, type Loaders } from './loaders.ts';
-import { resolvers } from './resolvers/index.ts';
-import { sponsoredChildTable } from './sponsored-children/sponsored-child.table.ts';
-import { sponsorshipTable } from './sponsorships/sponsorship.table.ts';
+import { disbursements } from './disbursements/disbursements.ts';
+import { households } from './households/households.ts';
+import { housingBudgets } from './housing-budgets/housing-budgets.ts';
+import { housingCases } from './housing-cases/housing-cases.ts';
+import { sponsoredChildren } from './sponsored-children/sponsored-children.ts';
+import { sponsorships } from './sponsorships/sponsorships.ts';
+import { standards } from './standards/standards.ts';
 
-export const welfare: ServiceDefinition<Loaders> = {
+export const welfare = defineService({
   name: 'welfare',
-  schema: [
-    places.schema,
-    new URL('./households/households.graphql', import.meta.url),
-    new URL('./housing-budgets/housing-budgets.graphql', import.meta.url),
-    new URL('./housing-cases/housing-cases.graphql', import.meta.url),
-    new URL('./disbursements/disbursements.graphql', import.meta.url),
-    new URL('./sponsored-children/sponsored-children.graphql', import.meta.url),
-    new URL('./sponsorships/sponsorships.graphql', import.meta.url),
-  ],
-  resolvers,
-  loaders: createLoaders,
-  tables: [householdTable, housingBudgetTable, housingCaseTable, disbursementTable, sponsoredChildTable, sponsorshipTable],
-  consumers,
+  modules: [places, households, standards, housingBudgets, housingCases, disbursements, sponsoredChildren, sponsorships],
+  consumers: [directoryConsumer('welfare')],
   migrations,
-};
+});

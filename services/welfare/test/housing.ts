@@ -16,6 +16,17 @@ export function payerOf(organisationId: string): Asking {
   return { as: { sub: `payer-of-${organisationId}`, organisationId, scopes: ['welfare:pay', 'welfare:read'] } };
 }
 
+/** What the suites of commands have to know of those that take cases a step on. */
+export function stepsOf(world: () => World, askerOf: (organisationId: string) => Asking) {
+  return {
+    service: () => world().service,
+    table: 'housing_case',
+    changes: true,
+    as: () => askerOf(world().organisationId),
+    stranger: () => askerOf(world().neighbourId),
+  };
+}
+
 export interface Housing {
   id: string;
   version: number;
@@ -34,6 +45,12 @@ export async function givenBudget(world: World, own: object = {}): Promise<Outco
     { mutation: 'openHousingBudget', input: budgetOf(world, own), success },
     approverOf(world.organisationId),
   );
+}
+
+export async function findBudget({ service }: World, id: string): Promise<object | undefined> {
+  const query = 'query ($id: UUID!) { housingBudget(id: $id) { total committed available } }';
+  const { data } = await service.graphql<{ housingBudget: object }>(query, { id }, { as: 'attestor' });
+  return data?.housingBudget;
 }
 
 /** That many registered households. */
@@ -61,7 +78,7 @@ export const approval = { amount, deadline: '2026-12-31', approvedOn: '2026-03-0
 
 interface Way {
   reached: Reached;
-  /** A budget of their own unless told. */
+  /** @default a budget of their own */
   budgetId?: string;
 }
 

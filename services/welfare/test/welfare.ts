@@ -56,7 +56,7 @@ export async function givenAssessment(world: World, { id, version }: Outcome, ow
   return (await outcomeOf(world.service, command, officerOf(world.organisationId))) as Assessed;
 }
 
-/** What the contracts of commands have to know of this service. */
+/** What the suites of commands have to know of those on households. */
 export function commandsOf(world: () => World) {
   return {
     service: () => world().service,

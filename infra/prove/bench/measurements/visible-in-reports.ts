@@ -54,11 +54,13 @@ interface Sending extends Measuring {
 
 function sendLoad({ client, organisationIds }: Ground, load: Load, { label, forSeconds, signal }: Sending): Promise<void> {
   const supervisionOf = (organisationId = '') => ({ organisationId, form: 'UNSPECIFIED', title: label, date: '2026-01-15' });
+  const inputsOf = (supervision: object) =>
+    load.mutation.list ? Array(load.eventsPerRequest).fill(supervision) : [{ supervision }];
   const batch = (index: number): Batch => ({
     key: `bench/${label}/${index}`,
     mutation: load.mutation,
     size: load.eventsPerRequest,
-    inputs: () => Array(load.eventsPerRequest).fill(supervisionOf(organisationIds[index % organisationIds.length])),
+    inputs: () => inputsOf(supervisionOf(organisationIds[index % organisationIds.length])),
   });
   return openLoop({
     perSecond: eventsPerSecond / load.eventsPerRequest,

@@ -57,7 +57,7 @@ async function watchReadiness({ site, awayMs }: FaultContext): Promise<string[]>
 }
 
 async function isReady({ federation }: Site, instance: string): Promise<boolean> {
-  const url = new URL('/health/ready', federation.urls[instance]);
+  const url = new URL('/health/ready', federation.operatorUrls[instance]);
   const response = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
   await response?.arrayBuffer();
   return response?.ok ?? false;

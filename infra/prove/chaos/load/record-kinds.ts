@@ -102,7 +102,7 @@ export const recordKinds: readonly RecordKind[] = [
       toInput: ({ organisationId, areaId, on, name }) => ({ organisationId, areaId, code: `HN-${name}`, registeredOn: on }),
     }),
     daysOf: () => [],
-    change: mutation('assessHousehold', 'Household'),
+    change: bulk.assessHouseholds,
     toChange: (from) => ({ standard: 'VN-2016', status: 'POOR', from }),
     daysAfter: (days, on) => [...days, on],
   },

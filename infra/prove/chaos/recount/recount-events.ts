@@ -1,4 +1,4 @@
-import { createTransport } from '@danvan/events/transport';
+import { createTransport } from '@danvan/events/transports/create-transport';
 import { recordsFrom } from '@danvan/events-cli/events-on-log.ts';
 import { services } from '@danvan/local/services';
 import type { Ledger } from '../load/ledger.ts';

@@ -53,7 +53,8 @@ export async function enterPersonalData(federation: TestFederation, { control }:
   await run('decidePetition', { id, version: 3, outcome: 'RIGHT', answer: `Quyết định ${personal.decision}` });
   await enterFeedback(run);
   await run('registerPerson', { name: `Trần Văn ${personal.official}` }, 'administrator');
-  await run('recordSurvey', { organisationId: ward, date: '2024-03-03', title: control, agenciesSurveyed: 1 }, 'administrator');
+  const survey = { organisationId: ward, date: '2024-03-03', title: control, agenciesSurveyed: 1 };
+  await run('recordSurvey', { survey }, 'administrator');
 }
 
 type Run = ReturnType<typeof runner>;

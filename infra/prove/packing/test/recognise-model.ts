@@ -15,9 +15,9 @@ export async function registerOwner(federation: TestFederation, name: string): P
 /** Takes a model of this organisation from its registration to its recognition. */
 export async function recogniseModel(federation: TestFederation, organisationId: string): Promise<string> {
   const step = ([mutation, day]: readonly [string, string], { id, version }: Seen) =>
-    send(federation, [mutation, 'MobilisationModel'], { id, version, [day]: '2026-03-01' });
-  const registration = { organisationId, name: 'Tuyến phố văn minh', field: 'CULTURE_SOCIETY', registeredOn: '2026-01-10' };
-  let model = await send(federation, ['registerModel', 'MobilisationModel'], registration);
+    send(federation, [mutation, 'MobilisationModel'], { model: { id, version, [day]: '2026-03-01' } });
+  const registered = { organisationId, name: 'Tuyến phố văn minh', field: 'CULTURE_SOCIETY', registeredOn: '2026-01-10' };
+  let model = await send(federation, ['registerModel', 'MobilisationModel'], { model: registered });
   for (const one of steps) model = await step(one, model);
   return model.id;
 }

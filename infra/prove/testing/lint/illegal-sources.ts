@@ -222,5 +222,5 @@ export const legalImports: { path: string; specifier: string }[] = [
   { path: 'libs/events/pause.ts', specifier: 'node:timers/promises' },
   { path: 'infra/prove/testing/legal.ts', specifier: 'node:timers/promises' },
   { path: 'libs/service/legal.ts', specifier: '@danvan/events/pause' },
-  { path: 'gateway/src/legal.ts', specifier: '@danvan/service/http-front' },
+  { path: 'gateway/src/legal.ts', specifier: '@danvan/service/http/http-front' },
 ];

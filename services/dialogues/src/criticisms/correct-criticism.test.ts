@@ -1,6 +1,7 @@
+import { describeCommand, describeFinality } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll } from '@jest/globals';
-import { describeCorrection } from '../../test/change.contract.ts';
-import { startWorld, type World } from '../../test/world.ts';
+import { changeUnderTest } from '../../test/records.ts';
+import { startWorld, tomorrow, type World } from '../../test/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -8,4 +9,22 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.stop());
 
-describeCorrection(() => world, 'recordCriticism', { change: { form: 'WRITTEN' }, after: { form: 'WRITTEN' } });
+const command = changeUnderTest(() => world, 'recordCriticism', {
+  mutation: 'correctCriticism',
+  past: 'corrected',
+  input: { reason: 'Ghi nhầm', form: 'WRITTEN' },
+});
+describeCommand({
+  ...command,
+  otherwise: { form: 'UNSPECIFIED' },
+  after: { status: 'RECORDED', form: 'WRITTEN', version: 2 },
+  invalid: [
+    ['a correction that corrects nothing', { form: null }, []],
+    ['an empty reason', { reason: ' ' }, ['reason']],
+  ],
+  refused: [
+    ['a day to come', { date: tomorrow }, 'record.happened'],
+    ['a day on which the organisation did not exist', { date: '1940-01-01' }, 'organisation.existed'],
+  ],
+});
+describeFinality(command, 'cancelCriticism');

@@ -1,16 +1,14 @@
 import { CriticismCorrected, CriticismForm } from '@danvan/contracts/dialogues';
-import { unchanged } from '@danvan/service/command-input';
-import { assertHappened } from '@danvan/service/record-rules';
-import { correctionCommand } from '../records/correction-command.ts';
+import { correctCommand, placesByOrganisation, unchanged } from '@danvan/records';
+import { correctPast } from '../records/correct-past.ts';
+import { correctedRecordFields } from '../records/record-fields.ts';
 import { criticismRecord } from './criticism-record.ts';
 
-export const correctCriticism = correctionCommand({
-  mutation: 'correctCriticism',
-  type: criticismRecord,
+/** Tier and area follow the day and the organisation. */
+export const correctCriticism = correctCommand(criticismRecord, {
+  name: { one: 'correctCriticism' },
   event: CriticismCorrected,
-  fields: { form: unchanged(CriticismForm) },
-  revise(criticism, { form = criticism.form }, today) {
-    assertHappened(criticism.date, today);
-    return { ...criticism, form };
-  },
+  fields: { ...correctedRecordFields, form: unchanged(CriticismForm) },
+  apply: correctPast,
+  place: placesByOrganisation(({ date }) => date),
 });

@@ -1,10 +1,13 @@
-import type { CriticismState } from '@danvan/contracts/dialogues';
-import type { RecordType } from '@danvan/service/record-type';
-import { criticismTable } from './criticism.table.ts';
-import type { Criticism } from './criticism.ts';
+import { CriticismState } from '@danvan/contracts/dialogues';
+import { defineRecord, type RecordOf } from '@danvan/records';
+import { z } from 'zod';
 
-export const criticismRecord: RecordType<Criticism, CriticismState> = {
+export const criticismRecord = defineRecord({
   name: 'criticism',
-  table: criticismTable,
-  toState: ({ id, title: _freeText, ...state }) => ({ criticismId: id, ...state }),
-};
+  type: 'Criticism',
+  state: CriticismState,
+  // Free text, which stays here.
+  own: { title: z.string() },
+  list: { day: 'date' },
+});
+export type Criticism = RecordOf<typeof criticismRecord>;

@@ -1,18 +1,22 @@
 import { CriticismForm, CriticismRecorded } from '@danvan/contracts/dialogues';
+import { createCommand, placedByOrganisation } from '@danvan/records';
 import { localDay } from '@danvan/service/local-day';
-import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
-import { entryCommands } from '../records/entry-commands.ts';
-import { entered } from '../records/record-input.ts';
+import { recordFields } from '../records/record-fields.ts';
 import { criticismRecord } from './criticism-record.ts';
 
-export const { one: recordCriticism, many: recordCriticisms } = entryCommands({
-  mutation: 'recordCriticism',
-  type: criticismRecord,
-  event: CriticismRecorded,
-  item: z.object({ ...entered, date: localDay, form: CriticismForm }),
-  draft(item, today) {
-    assertHappened(item.date, today);
-    return { ...item, status: 'RECORDED' };
+/** Enters social criticisms that took place. */
+export const recordCriticism = createCommand(criticismRecord, {
+  name: {
+    one: 'recordCriticism',
+    item: 'criticism',
+    many: 'recordCriticisms',
+    items: 'criticisms',
+    success: 'CriticismsRecorded',
   },
+  event: CriticismRecorded,
+  item: z.object({ ...recordFields, date: localDay, form: CriticismForm }),
+  on: ({ date }) => date,
+  place: placedByOrganisation(({ date }) => date),
+  create: (item) => ({ ...item, status: 'RECORDED' as const }),
 });

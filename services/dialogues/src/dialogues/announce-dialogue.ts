@@ -1,25 +1,34 @@
 import { DialogueAnnounced } from '@danvan/contracts/dialogues';
+import { createCommand } from '@danvan/records';
 import { localDay } from '@danvan/service/local-day';
 import { z } from 'zod';
-import { entryCommands } from '../records/entry-commands.ts';
-import { assertCoOrganisersExistIn, assertNoticeGivenIn } from './assert-announceable.ts';
-import { assertCountedOnce } from './dialogue.ts';
-import { organised } from './dialogue-input.ts';
+import { assertCountedOnce } from './dialogue.rules.ts';
+import { dialogueFields } from './dialogue-input.ts';
 import { dialogueRecord } from './dialogue-record.ts';
+import { assertCoOrganisersExistIn, placeWithNoticeIn } from './place-dialogues.ts';
 
 const notHeldYet = { heldOn: null, attendees: null, opinionsRaised: null, answeredOnSpot: null, chairedBy: null };
 
-export const { one: announceDialogue, many: announceDialogues } = entryCommands({
-  mutation: 'announceDialogue',
-  type: dialogueRecord,
+/** Announces dialogues for a day, with the notice that their organisations owe. They do not count yet. */
+export const announceDialogue = createCommand(dialogueRecord, {
+  name: {
+    one: 'announceDialogue',
+    item: 'dialogue',
+    many: 'announceDialogues',
+    items: 'dialogues',
+    success: 'DialoguesAnnounced',
+  },
   event: DialogueAnnounced,
-  item: z.object({ ...organised, scheduledOn: localDay }),
-  draft(item) {
+  item: z.object({ ...dialogueFields, scheduledOn: localDay }),
+  place: (tx, { items }) =>
+    placeWithNoticeIn(
+      tx,
+      items.map(({ organisationId, scheduledOn }) => ({ organisationId, date: scheduledOn })),
+      () => true,
+    ),
+  create(item) {
     assertCountedOnce(item);
-    return { ...item, ...notHeldYet, status: 'ANNOUNCED', date: item.scheduledOn };
+    return { ...item, ...notHeldYet, status: 'ANNOUNCED' as const, date: item.scheduledOn };
   },
-  async check(tx, announced, organisations) {
-    await assertNoticeGivenIn(tx, announced, organisations);
-    await assertCoOrganisersExistIn(tx, announced);
-  },
+  check: assertCoOrganisersExistIn,
 });

@@ -1,28 +1,36 @@
 import { DialogueCorrected, DialogueKind } from '@danvan/contracts/dialogues';
-import { unchanged } from '@danvan/service/command-input';
-import { correctionCommand } from '../records/correction-command.ts';
-import { namedOrganisations } from '../records/record-input.ts';
-import { assertCoOrganisersExistIn, assertNoticeGivenIn } from './assert-announceable.ts';
-import { assertCountedOnce, correctOutcome, redate } from './dialogue.ts';
-import { correctedOutcome } from './dialogue-input.ts';
-import { dialogueRecord } from './dialogue-record.ts';
+import { assertHappened, correctCommand, unchanged } from '@danvan/records';
+import { namedOrganisations } from '../records/named-organisations.ts';
+import { correctedRecordFields } from '../records/record-fields.ts';
+import { correctDialogue as correct, isMovedAnnouncement } from './dialogue.rules.ts';
+import { figures } from './dialogue-input.ts';
+import { type Dialogue, dialogueRecord } from './dialogue-record.ts';
+import { assertCoOrganisersExistIn, placeWithNoticeIn } from './place-dialogues.ts';
 
-export const correctDialogue = correctionCommand({
-  mutation: 'correctDialogue',
-  type: dialogueRecord,
+/** Tier and area follow the day and the organisation. */
+export const correctDialogue = correctCommand(dialogueRecord, {
+  name: { one: 'correctDialogue' },
   event: DialogueCorrected,
-  fields: { kind: unchanged(DialogueKind), coOrganiserIds: unchanged(namedOrganisations), ...correctedOutcome },
-  revise(dialogue, { kind = dialogue.kind, coOrganiserIds, attendees, opinionsRaised, answeredOnSpot, chairedBy }, today) {
-    const others = coOrganiserIds ?? dialogue.coOrganiserIds.filter((id) => id !== dialogue.organisationId);
-    const redated = { ...redate(dialogue, dialogue.date, today), kind, coOrganiserIds: others };
-    const revised = correctOutcome(redated, { attendees, opinionsRaised, answeredOnSpot, chairedBy });
-    assertCountedOnce(revised);
-    return revised;
+  fields: {
+    ...correctedRecordFields,
+    kind: unchanged(DialogueKind),
+    coOrganiserIds: unchanged(namedOrganisations),
+    attendees: unchanged(figures.attendees),
+    opinionsRaised: unchanged(figures.opinionsRaised),
+    answeredOnSpot: unchanged(figures.answeredOnSpot),
+    chairedBy: unchanged(figures.chairedBy),
   },
-  /** Whoever moves an announced dialogue gives the same notice as whoever announces one. */
-  async check(tx, { before, after }, organisation) {
-    const isMoved = after.date !== before.date || after.organisationId !== before.organisationId;
-    if (after.status === 'ANNOUNCED' && isMoved) await assertNoticeGivenIn(tx, [after], [organisation]);
-    await assertCoOrganisersExistIn(tx, [after]);
+  apply(before, correction, { today }) {
+    const after = correct(before, correction);
+    if (after.heldOn !== null) assertHappened(after.heldOn, today);
+    return after;
   },
+  // An announced dialogue is moved with the same notice as it is announced.
+  place: (tx, changed, locked) =>
+    placeWithNoticeIn(tx, changed, (i) => isMovedAnnouncement(locked[i] as Dialogue, changed[i] as Dialogue)),
+  check: (tx, steps) =>
+    assertCoOrganisersExistIn(
+      tx,
+      steps.map(({ after }) => after),
+    ),
 });

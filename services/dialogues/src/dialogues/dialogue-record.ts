@@ -1,10 +1,13 @@
-import type { DialogueState } from '@danvan/contracts/dialogues';
-import type { RecordType } from '@danvan/service/record-type';
-import { dialogueTable } from './dialogue.table.ts';
-import type { Dialogue } from './dialogue.ts';
+import { DialogueState } from '@danvan/contracts/dialogues';
+import { defineRecord, type RecordOf } from '@danvan/records';
+import { z } from 'zod';
 
-export const dialogueRecord: RecordType<Dialogue, DialogueState> = {
+export const dialogueRecord = defineRecord({
   name: 'dialogue',
-  table: dialogueTable,
-  toState: ({ id, title: _freeText, ...state }) => ({ dialogueId: id, ...state }),
-};
+  type: 'Dialogue',
+  state: DialogueState,
+  // Free text, which stays here.
+  own: { title: z.string() },
+  list: { day: 'date' },
+});
+export type Dialogue = RecordOf<typeof dialogueRecord>;

@@ -1,9 +1,9 @@
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { describeEntry, describePastEntry } from '../../test/entry.contract.ts';
-import { pastDay, samples } from '../../test/samples.ts';
-import { outcomeOf } from '../../test/send.ts';
-import { startWorld, type World } from '../../test/world.ts';
-import { eventsOf } from '../../test/written.ts';
+import { entryUnderTest, eventsOf, given } from '../../test/records.ts';
+import { pastDay } from '../../test/samples.ts';
+import { startWorld, tomorrow, type World } from '../../test/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -11,40 +11,45 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.stop());
 
-describeEntry(() => world, 'recordDialogue', 'recorded');
-describePastEntry(() => world, 'recordDialogue', 'heldOn');
+const { single, bulk } = entryUnderTest(() => world, 'recordDialogue');
+const outcome = { attendees: 120, opinionsRaised: 18, answeredOnSpot: 15, chairedBy: 'PEOPLES_COMMITTEE_CHAIR' };
 
-const record = (own: object) =>
-  outcomeOf(world, { type: 'Dialogue', mutation: 'recordDialogue', input: { ...samples.recordDialogue(world), ...own } });
+describeCommand({
+  ...single,
+  otherwise: { attendees: 121 },
+  // Held without an announcement and without asking for its notice.
+  after: { ...outcome, version: 1, status: 'HELD', kind: 'AD_HOC', date: pastDay, heldOn: pastDay, scheduledOn: null },
+  invalid: [
+    ['more answers than opinions', { opinionsRaised: 3, answeredOnSpot: 4 }, ['answeredOnSpot']],
+    ['an answer to no opinion', { opinionsRaised: null, answeredOnSpot: 1 }, ['answeredOnSpot']],
+    ['fewer than nobody', { attendees: -1 }, ['attendees']],
+  ],
+  refused: [
+    ['a day to come', { heldOn: tomorrow }, 'record.happened'],
+    ['a day on which the organisation did not exist', { heldOn: '1940-01-01' }, 'organisation.existed'],
+  ],
+});
 
-test('a dialogue entered afterwards is held, without an announcement and without asking for its notice', async () => {
-  const dialogue = await record({});
-  const outcome = { attendees: 120, opinionsRaised: 18, answeredOnSpot: 15, chairedBy: 'PEOPLES_COMMITTEE_CHAIR' };
-  expect(dialogue).toMatchObject({
-    ...outcome,
-    status: 'HELD',
-    kind: 'AD_HOC',
-    date: pastDay,
-    heldOn: pastDay,
-    scheduledOn: null,
-  });
-  expect(await eventsOf(world, dialogue['id'])).toMatchObject([
-    {
-      type: 'dialogues.dialogue.recorded',
-      data: { ...outcome, status: 'HELD', heldOn: pastDay, coOrganiserIds: [world.wardFront] },
-    },
+describeBulk({
+  ...bulk,
+  invalid: [{ answeredOnSpot: 19 }, 'answeredOnSpot'],
+  refused: [{ heldOn: tomorrow }, 'record.happened'],
+});
+
+test('the event tells how a dialogue went and who organised it besides', async () => {
+  const { id } = await given(world, 'recordDialogue');
+  expect(await eventsOf(world, id)).toMatchObject([
+    { data: { ...outcome, status: 'HELD', heldOn: pastDay, coOrganiserIds: [world.wardFront] } },
   ]);
 });
 
 test('figures that nobody wrote down stay unknown', async () => {
   const none = { attendees: null, opinionsRaised: null, answeredOnSpot: null, chairedBy: null };
-  expect(await record(none)).toMatchObject({ __typename: 'Dialogue', ...none });
+  expect(await given(world, 'recordDialogue', none)).toMatchObject({ __typename: 'Dialogue', ...none });
 });
 
-test('no more opinions are answered on the spot than were raised', async () => {
-  const refused = { __typename: 'InvalidInput', issues: [{ path: ['answeredOnSpot'] }] };
-  expect(await record({ opinionsRaised: 3, answeredOnSpot: 4 })).toMatchObject(refused);
-  expect(await record({ opinionsRaised: null, answeredOnSpot: 1 })).toMatchObject(refused);
-  expect(await record({ opinionsRaised: 3, answeredOnSpot: 3 })).toMatchObject({ __typename: 'Dialogue' });
-  expect(await record({ attendees: -1 })).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: ['attendees'] }] });
+test('the counting organisation is no co-organiser', async () => {
+  expect(await given(world, 'recordDialogue', { coOrganiserIds: [world.wardCommittee] })).toMatchObject({
+    rule: 'dialogue.organisers',
+  });
 });

@@ -1,20 +1,22 @@
 import { DialogueRecorded } from '@danvan/contracts/dialogues';
+import { createCommand, placedByOrganisation } from '@danvan/records';
 import { z } from 'zod';
-import { entryCommands } from '../records/entry-commands.ts';
-import { assertCoOrganisersExistIn } from './assert-announceable.ts';
-import { assertCountedOnce, heldWith, isAnsweredOfRaised } from './dialogue.ts';
-import { answeredBeyondRaised, organised, outcome } from './dialogue-input.ts';
+import { assertCountedOnce, heldWith, issuesOfOutcome } from './dialogue.rules.ts';
+import { dialogueFields, outcomeFields } from './dialogue-input.ts';
 import { dialogueRecord } from './dialogue-record.ts';
+import { assertCoOrganisersExistIn } from './place-dialogues.ts';
 
-/** A dialogue that took place before anybody entered it; held like one that was announced here, and nothing asks for its notice. */
-export const { one: recordDialogue, many: recordDialogues } = entryCommands({
-  mutation: 'recordDialogue',
-  type: dialogueRecord,
+/** Enters dialogues that took place earlier; they are held like those that were announced here, and owe no notice. */
+export const recordDialogue = createCommand(dialogueRecord, {
+  name: { one: 'recordDialogue', item: 'dialogue', many: 'recordDialogues', items: 'dialogues', success: 'DialoguesRecorded' },
   event: DialogueRecorded,
-  item: z.object({ ...organised, ...outcome }).refine(isAnsweredOfRaised, answeredBeyondRaised),
-  draft(item, today) {
+  item: z.object({ ...dialogueFields, ...outcomeFields }),
+  issuesOf: issuesOfOutcome,
+  on: ({ heldOn }) => heldOn,
+  place: placedByOrganisation(({ heldOn }) => heldOn),
+  create(item) {
     assertCountedOnce(item);
-    return { ...item, ...heldWith(item, today), scheduledOn: null };
+    return { ...heldWith(item), scheduledOn: null };
   },
   check: assertCoOrganisersExistIn,
 });

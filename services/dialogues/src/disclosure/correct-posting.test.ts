@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { describeCorrection, given } from '../../test/change.contract.ts';
-import { outcomeOf } from '../../test/send.ts';
-import { startWorld, type World } from '../../test/world.ts';
+import { describeCommand, describeFinality } from '@danvan/testing/command.suite';
+import { afterAll, beforeAll } from '@jest/globals';
+import { changeUnderTest } from '../../test/records.ts';
+import { startWorld, tomorrow, type World } from '../../test/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -9,17 +9,25 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.stop());
 
-describeCorrection(() => world, 'recordPosting', {
-  change: { date: '2026-10-19' },
-  after: { date: '2026-10-19' },
+const command = changeUnderTest(() => world, 'recordPosting', {
+  mutation: 'correctPosting',
+  past: 'corrected',
+  input: { reason: 'Ghi nhầm', date: '2026-10-19' },
 });
-
-test.each([
-  ['disclosure.item', { item: 15 }],
-  ['disclosure.in-force', { regime: 'PL34_2007' }],
-  ['disclosure.lasts', { validTo: '2026-10-20' }],
-])('%s holds for a correction too', async (rule, own) => {
-  const { id } = await given(world, 'recordPosting');
-  const input = { id, version: 1, reason: 'Ghi nhầm', ...own };
-  expect(await outcomeOf(world, { type: 'Posting', mutation: 'correctPosting', input })).toMatchObject({ rule });
+describeCommand({
+  ...command,
+  otherwise: { date: '2026-10-18' },
+  after: { status: 'RECORDED', date: '2026-10-19', version: 2 },
+  invalid: [
+    ['a correction that corrects nothing', { date: null }, []],
+    ['an empty reason', { reason: ' ' }, ['reason']],
+  ],
+  refused: [
+    ['a day to come', { date: tomorrow }, 'record.happened'],
+    ['an item that the catalogue does not have', { item: 15 }, 'disclosure.item'],
+    ['a law that is not in force', { regime: 'PL34_2007' }, 'disclosure.in-force'],
+    ['an end that is not later than the beginning', { validTo: '2026-10-19' }, 'disclosure.lasts'],
+    ['an end ahead that comes too soon', { date: '2026-11-01', validTo: '2026-11-30' }, 'disclosure.posting-days'],
+  ],
 });
+describeFinality(command, 'cancelPosting');

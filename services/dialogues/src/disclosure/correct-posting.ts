@@ -1,41 +1,29 @@
-import { DisclosureChannel, DisclosureRegime, PostingCorrected } from '@danvan/contracts/disclosure';
-import { unchanged } from '@danvan/service/command-input';
-import { RuleViolated } from '@danvan/service/errors';
-import { localDay } from '@danvan/service/local-day';
-import { assertHappened } from '@danvan/service/record-rules';
-import { correctionCommand } from '../records/correction-command.ts';
-import { assertDisclosable, assertPlannedLongEnough, type Posting } from './posting.ts';
-import { item, place } from './posting-input.ts';
+import { PostingCorrected } from '@danvan/contracts/disclosure';
+import { correctCommand, placesByOrganisation, unchanged } from '@danvan/records';
+import { correctPast } from '../records/correct-past.ts';
+import { correctedRecordFields } from '../records/record-fields.ts';
+import { assertDisclosable, assertLasts, assertPlannedLongEnough } from './posting.rules.ts';
 import { postingRecord } from './posting-record.ts';
+import { postingFields } from './record-posting.ts';
 
-export const correctPosting = correctionCommand({
-  mutation: 'correctPosting',
-  type: postingRecord,
+/** Tier and area follow the first day and the organisation. */
+export const correctPosting = correctCommand(postingRecord, {
+  name: { one: 'correctPosting' },
   event: PostingCorrected,
   fields: {
-    regime: unchanged(DisclosureRegime),
-    item: unchanged(item),
-    channel: unchanged(DisclosureChannel),
-    validTo: unchanged(localDay),
-    place: unchanged(place),
+    ...correctedRecordFields,
+    regime: unchanged(postingFields.regime),
+    item: unchanged(postingFields.item),
+    channel: unchanged(postingFields.channel),
+    validTo: unchanged(postingFields.validTo),
+    place: unchanged(postingFields.place),
   },
-  revise(posting, correction, today) {
-    const { regime = posting.regime, item = posting.item, channel = posting.channel } = correction;
-    const { validTo = posting.validTo, place = posting.place } = correction;
-    const corrected = { ...posting, regime, item, channel, validTo, place };
-    assertHappened(corrected.date, today);
-    assertLasts(corrected);
-    assertDisclosable(corrected);
-    assertPlannedLongEnough(corrected, today);
-    return corrected;
+  apply(before, correction, application) {
+    const after = correctPast(before, correction, application);
+    assertLasts(after);
+    assertDisclosable(after);
+    assertPlannedLongEnough(after, application.today);
+    return after;
   },
+  place: placesByOrganisation(({ date }) => date),
 });
-
-function assertLasts({ date, validTo }: Posting): void {
-  if (validTo === null || date < validTo) return;
-  throw new RuleViolated({
-    rule: 'disclosure.lasts',
-    message: { vi: 'Ngày kết thúc phải sau ngày bắt đầu.', en: 'The end has to be later than the first day.' },
-    details: { date, validTo },
-  });
-}

@@ -1,10 +1,17 @@
-import type { PostingState } from '@danvan/contracts/disclosure';
-import type { RecordType } from '@danvan/service/record-type';
-import { postingTable } from './posting.table.ts';
-import type { Posting } from './posting.ts';
+import { PostingState } from '@danvan/contracts/disclosure';
+import { defineRecord, type RecordOf } from '@danvan/records';
+import { sql } from '@danvan/service/sql';
+import { z } from 'zod';
 
-export const postingRecord: RecordType<Posting, PostingState> = {
+export const postingRecord = defineRecord({
   name: 'posting',
-  table: postingTable,
-  toState: ({ id, title: _freeText, place: _alsoFreeText, ...state }) => ({ postingId: id, ...state }),
-};
+  type: 'Posting',
+  state: PostingState,
+  // Free texts, which stay here: what it was about; which board, page or loudspeaker.
+  own: { title: z.string(), place: z.string().nullable() },
+  list: {
+    day: 'date',
+    conditions: ({ on }) => [on ? sql`r.date <= ${on} AND (r.valid_to IS NULL OR ${on} < r.valid_to)` : undefined],
+  },
+});
+export type Posting = RecordOf<typeof postingRecord>;

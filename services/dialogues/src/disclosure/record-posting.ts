@@ -1,39 +1,37 @@
 import { DisclosureChannel, DisclosureRegime, PostingRecorded } from '@danvan/contracts/disclosure';
-import { optional } from '@danvan/service/command-input';
+import { createCommand, optional, placedByOrganisation } from '@danvan/records';
 import { localDay } from '@danvan/service/local-day';
-import { saying } from '@danvan/service/parse-input';
-import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
-import { entryCommands } from '../records/entry-commands.ts';
-import { entered } from '../records/record-input.ts';
-import { assertDisclosable, assertPlannedLongEnough } from './posting.ts';
-import { item, place } from './posting-input.ts';
+import { recordFields } from '../records/record-fields.ts';
+import { assertDisclosable, assertPlannedLongEnough, issuesOfPosting } from './posting.rules.ts';
 import { postingRecord } from './posting-record.ts';
 
-const PostingToRecord = z
-  .object({
-    ...entered,
-    regime: DisclosureRegime,
-    item,
-    channel: DisclosureChannel,
-    date: localDay,
-    validTo: optional(localDay),
-    place: optional(place),
-  })
-  .refine(({ date, validTo }) => validTo === null || date < validTo, {
-    ...saying({ vi: 'Ngày kết thúc phải sau ngày bắt đầu.', en: 'The end has to be later than the first day.' }),
-    path: ['validTo'],
-  });
+/** What stood where. Which numbers `item` may have is a rule of the regime. */
+export const postingFields = {
+  regime: DisclosureRegime,
+  item: z.int().positive(),
+  channel: DisclosureChannel,
+  validTo: localDay,
+  place: z.string().min(1).max(300),
+};
 
-export const { one: recordPosting, many: recordPostings } = entryCommands({
-  mutation: 'recordPosting',
-  type: postingRecord,
+/** Enters postings that stand or stood. */
+export const recordPosting = createCommand(postingRecord, {
+  name: { one: 'recordPosting', item: 'posting', many: 'recordPostings', items: 'postings', success: 'PostingsRecorded' },
   event: PostingRecorded,
-  item: PostingToRecord,
-  draft(posting, today) {
-    assertHappened(posting.date, today);
+  item: z.object({
+    ...recordFields,
+    ...postingFields,
+    date: localDay,
+    validTo: optional(postingFields.validTo),
+    place: optional(postingFields.place),
+  }),
+  issuesOf: issuesOfPosting,
+  on: ({ date }) => date,
+  place: placedByOrganisation(({ date }) => date),
+  create(posting, { today }) {
     assertDisclosable(posting);
     assertPlannedLongEnough(posting, today);
-    return { ...posting, status: 'RECORDED' };
+    return { ...posting, status: 'RECORDED' as const };
   },
 });

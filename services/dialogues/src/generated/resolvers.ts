@@ -3,21 +3,20 @@ import type { Context } from '@danvan/service/context';
 import type { Connection } from '@danvan/service/paging';
 import type { Loaders } from '../loaders.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Dialogue as DialogueRecord } from '../dialogues/dialogue.ts';
-import type { Supervision as SupervisionRecord } from '../supervisions/supervision.ts';
-import type { Criticism as CriticismRecord } from '../criticisms/criticism.ts';
-import type { Survey as SurveyRecord } from '../surveys/survey.ts';
 import type { Petition as PetitionRecord } from '../petitions/petition.ts';
 import type { LodgedPetition } from '../petitions/lodge-petition.ts';
 import type { PetitionContent as OpenContent } from '../petitions/petition-content.ts';
 import type { TrackedPetition as TrackedRecord } from '../petitions/track-petition.ts';
 import type { ReceptionSchedule as ReceptionScheduleRecord } from '../receptions/reception-schedule.ts';
 import type { Reception as ReceptionRecord } from '../receptions/reception.ts';
+import type { Dialogue as DialogueRecord } from '../dialogues/dialogue-record.ts';
+import type { Supervision as SupervisionRecord } from '../supervisions/supervision-record.ts';
+import type { Criticism as CriticismRecord } from '../criticisms/criticism-record.ts';
+import type { Survey as SurveyRecord } from '../surveys/survey-record.ts';
 import type { DisclosureCatalogue as DatedDisclosureCatalogue, DisclosureItem as NumberedDisclosureItem } from '@danvan/contracts/disclosure-catalogue';
-import type { Posting as PostingRecord } from '../disclosure/posting.ts';
-import type { PeoplesConference as PeoplesConferenceRecord } from '../meetings/peoples-conference.ts';
-import type { FrontWorkingSession as FrontWorkingSessionRecord } from '../meetings/front-working-session.ts';
-import type { Reference } from '../resolvers/record.ts';
+import type { Posting as PostingRecord } from '../disclosure/posting-record.ts';
+import type { PeoplesConference as PeoplesConferenceRecord } from '../meetings/peoples-conference-record.ts';
+import type { FrontWorkingSession as FrontWorkingSessionRecord } from '../meetings/front-working-session-record.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -1088,16 +1087,8 @@ export type CancelDialogueResult = Dialogue | InvalidInput | RuleViolated | Vers
 export type AnnounceDialogueInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** The organisation it counts for — Tổ chức được tính. */
-  readonly organisationId: Scalars['UUID']['input'];
-  /** Who else organises it; it does not count for them — Các tổ chức cùng phối hợp, không được tính. */
-  readonly coOrganiserIds?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
-  /** Periodic, ad hoc or not stated — Định kỳ, đột xuất hoặc không nêu. */
-  readonly kind: DialogueKind;
-  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
-  readonly title: Scalars['String']['input'];
-  /** The day it shall take place — Ngày dự kiến tổ chức. */
-  readonly scheduledOn: Scalars['LocalDate']['input'];
+  /** A dialogue to announce — Cuộc đối thoại cần thông báo. */
+  readonly dialogue: DialogueToAnnounce;
 };
 
 /** A dialogue to announce — Cuộc đối thoại cần thông báo. */
@@ -1126,20 +1117,8 @@ export type DialogueToAnnounce = {
 export type HoldDialogueInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** Which one — Mã định danh. */
-  readonly id: Scalars['UUID']['input'];
-  /** The version the caller saw — Phiên bản mà bên gọi đã thấy. */
-  readonly version: Scalars['Int']['input'];
-  /** The day it took place, never a day to come — Ngày tổ chức, không thể là ngày chưa tới. */
-  readonly heldOn: Scalars['LocalDate']['input'];
-  /** How many took part — Số người tham dự. */
-  readonly attendees?: InputMaybe<Scalars['Int']['input']>;
-  /** Opinions raised — Số ý kiến được nêu. */
-  readonly opinionsRaised?: InputMaybe<Scalars['Int']['input']>;
-  /** Of those, answered on the spot — Số ý kiến được trả lời tại chỗ. */
-  readonly answeredOnSpot?: InputMaybe<Scalars['Int']['input']>;
-  /** Post of who led it — Chức danh người chủ trì. */
-  readonly chairedBy?: InputMaybe<ChairPost>;
+  /** How an announced dialogue went — Kết quả cuộc đối thoại đã thông báo. */
+  readonly dialogue: DialogueToHold;
 };
 
 /** How an announced dialogue went — Kết quả cuộc đối thoại đã thông báo. */
@@ -1172,24 +1151,8 @@ export type DialogueToHold = {
 export type RecordDialogueInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** The organisation it counts for — Tổ chức được tính. */
-  readonly organisationId: Scalars['UUID']['input'];
-  /** Who else organises it; it does not count for them — Các tổ chức cùng phối hợp, không được tính. */
-  readonly coOrganiserIds?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
-  /** Periodic, ad hoc or not stated — Định kỳ, đột xuất hoặc không nêu. */
-  readonly kind: DialogueKind;
-  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
-  readonly title: Scalars['String']['input'];
-  /** The day it took place, never a day to come — Ngày tổ chức, không thể là ngày chưa tới. */
-  readonly heldOn: Scalars['LocalDate']['input'];
-  /** How many took part — Số người tham dự. */
-  readonly attendees?: InputMaybe<Scalars['Int']['input']>;
-  /** Opinions raised — Số ý kiến được nêu. */
-  readonly opinionsRaised?: InputMaybe<Scalars['Int']['input']>;
-  /** Of those, answered on the spot — Số ý kiến được trả lời tại chỗ. */
-  readonly answeredOnSpot?: InputMaybe<Scalars['Int']['input']>;
-  /** Post of who led it — Chức danh người chủ trì. */
-  readonly chairedBy?: InputMaybe<ChairPost>;
+  /** A dialogue that took place earlier — Cuộc đối thoại đã tổ chức trước đây. */
+  readonly dialogue: DialogueToRecord;
 };
 
 /** A dialogue that took place earlier — Cuộc đối thoại đã tổ chức trước đây. */
@@ -1370,16 +1333,8 @@ export type CancelSupervisionResult = Supervision | InvalidInput | RuleViolated 
 export type RecordSupervisionInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** The organisation it counts for — Tổ chức được tính. */
-  readonly organisationId: Scalars['UUID']['input'];
-  /** How it was done — Hình thức giám sát. */
-  readonly form: SupervisionForm;
-  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
-  readonly title: Scalars['String']['input'];
-  /** The policy, work or body supervised; never a person — Nội dung, đối tượng giám sát; không ghi cá nhân. */
-  readonly subject?: InputMaybe<Scalars['String']['input']>;
-  /** The day it took place, never a day to come — Ngày thực hiện, không thể là ngày chưa tới. */
-  readonly date: Scalars['LocalDate']['input'];
+  /** A supervision that took place — Cuộc giám sát đã thực hiện. */
+  readonly supervision: SupervisionToRecord;
 };
 
 /** A supervision that took place — Cuộc giám sát đã thực hiện. */
@@ -1540,14 +1495,8 @@ export type CancelCriticismResult = Criticism | InvalidInput | RuleViolated | Ve
 export type RecordCriticismInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** The organisation it counts for — Tổ chức được tính. */
-  readonly organisationId: Scalars['UUID']['input'];
-  /** How it was done — Hình thức phản biện. */
-  readonly form: CriticismForm;
-  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
-  readonly title: Scalars['String']['input'];
-  /** The day it took place, never a day to come — Ngày thực hiện, không thể là ngày chưa tới. */
-  readonly date: Scalars['LocalDate']['input'];
+  /** A social criticism that took place — Cuộc phản biện xã hội đã thực hiện. */
+  readonly criticism: CriticismToRecord;
 };
 
 /** A social criticism that took place — Cuộc phản biện xã hội đã thực hiện. */
@@ -1693,16 +1642,8 @@ export type CancelSurveyResult = Survey | InvalidInput | RuleViolated | VersionC
 export type RecordSurveyInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** The organisation it counts for — Tổ chức được tính. */
-  readonly organisationId: Scalars['UUID']['input'];
-  /** How many agencies were visited; the number of `agencyIds` by default — Số cơ quan được khảo sát; mặc định bằng số `agencyIds`. */
-  readonly agenciesSurveyed?: InputMaybe<Scalars['Int']['input']>;
-  /** Those of them that the directory knows, 100 at most — Các cơ quan có trong danh mục, tối đa 100. */
-  readonly agencyIds?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
-  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
-  readonly title: Scalars['String']['input'];
-  /** The day it took place, never a day to come — Ngày thực hiện, không thể là ngày chưa tới. */
-  readonly date: Scalars['LocalDate']['input'];
+  /** A survey that took place — Cuộc khảo sát đã thực hiện. */
+  readonly survey: SurveyToRecord;
 };
 
 /** A survey that took place — Cuộc khảo sát đã thực hiện. */
@@ -2358,22 +2299,8 @@ export type PostingsRecorded = {
 export type RecordPostingInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** The organisation it counts for — Tổ chức được tính. */
-  readonly organisationId: Scalars['UUID']['input'];
-  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
-  readonly title: Scalars['String']['input'];
-  /** By which law; the one in force on `date` — Căn cứ; văn bản có hiệu lực vào `date`. */
-  readonly regime: DisclosureRegime;
-  /** Number of the item in its catalogue — Số thứ tự nội dung trong danh mục. */
-  readonly item: Scalars['Int']['input'];
-  /** How — Hình thức. */
-  readonly channel: DisclosureChannel;
-  /** The first day it stood, never a day to come — Ngày bắt đầu, không thể là ngày chưa tới. */
-  readonly date: Scalars['LocalDate']['input'];
-  /** The first day it no longer stands; an end ahead that comes too soon is refused — Ngày kết thúc; ngày sắp tới mà chưa đủ thời gian thì bị từ chối. */
-  readonly validTo?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** Which board, page or loudspeaker — Địa điểm, trang thông tin. */
-  readonly place?: InputMaybe<Scalars['String']['input']>;
+  /** The posting to record — Lần công khai cần ghi nhận. */
+  readonly posting: PostingToRecord;
 };
 
 /** Several at once, all or none — Nhiều mục cùng lúc, tất cả hoặc không. */
@@ -2574,16 +2501,8 @@ export type PeoplesConferencesRecorded = {
 export type RecordPeoplesConferenceInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** The organisation it counts for — Tổ chức được tính. */
-  readonly organisationId: Scalars['UUID']['input'];
-  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
-  readonly title: Scalars['String']['input'];
-  /** The day it took place, never a day to come — Ngày tổ chức, không thể là ngày chưa tới. */
-  readonly date: Scalars['LocalDate']['input'];
-  /** How many took part — Số người tham dự. */
-  readonly attendees?: InputMaybe<Scalars['Int']['input']>;
-  /** Opinions raised — Số ý kiến được nêu. */
-  readonly opinionsRaised?: InputMaybe<Scalars['Int']['input']>;
+  /** The people’s conference to record — Hội nghị nhân dân cần ghi nhận. */
+  readonly peoplesConference: PeoplesConferenceToRecord;
 };
 
 /** Several at once, all or none — Nhiều mục cùng lúc, tất cả hoặc không. */
@@ -2702,14 +2621,8 @@ export type FrontWorkingSessionsRecorded = {
 export type RecordFrontWorkingSessionInput = {
   /** Repeating a call with the same id and input returns the first result — Gửi lại cùng mã và nội dung thì nhận lại kết quả đầu tiên. */
   readonly requestId: Scalars['UUID']['input'];
-  /** The organisation it counts for — Tổ chức được tính. */
-  readonly organisationId: Scalars['UUID']['input'];
-  /** What it is about, without names of private persons; 300 characters at most — Tiêu đề, không ghi tên cá nhân; tối đa 300 ký tự. */
-  readonly title: Scalars['String']['input'];
-  /** The day it took place, never a day to come — Ngày tổ chức, không thể là ngày chưa tới. */
-  readonly date: Scalars['LocalDate']['input'];
-  /** The Front that took part — Mặt trận tham gia. */
-  readonly frontId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The working session to record — Buổi làm việc cần ghi nhận. */
+  readonly frontWorkingSession: FrontWorkingSessionToRecord;
 };
 
 /** Several at once, all or none — Nhiều mục cùng lúc, tất cả hoặc không. */
@@ -3552,8 +3465,8 @@ export type ResolversTypes = {
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
   RequestIdReused: ResolverTypeWrapper<RequestIdReused>;
   Tier: Tier;
-  Area: ResolverTypeWrapper<Reference>;
-  Organisation: ResolverTypeWrapper<Reference>;
+  Area: ResolverTypeWrapper<Omit<Area, 'dialogues' | 'supervisions' | 'criticisms' | 'surveys' | 'receptionSchedules' | 'receptions' | 'postings' | 'peoplesConferences' | 'frontWorkingSessions' | 'petitions'> & { dialogues?: Maybe<ResolversTypes['DialogueConnection']>, supervisions?: Maybe<ResolversTypes['SupervisionConnection']>, criticisms?: Maybe<ResolversTypes['CriticismConnection']>, surveys?: Maybe<ResolversTypes['SurveyConnection']>, receptionSchedules?: Maybe<ResolversTypes['ReceptionScheduleConnection']>, receptions?: Maybe<ResolversTypes['ReceptionConnection']>, postings?: Maybe<ResolversTypes['PostingConnection']>, peoplesConferences?: Maybe<ResolversTypes['PeoplesConferenceConnection']>, frontWorkingSessions?: Maybe<ResolversTypes['FrontWorkingSessionConnection']>, petitions?: Maybe<ResolversTypes['PetitionConnection']> }>;
+  Organisation: ResolverTypeWrapper<Omit<Organisation, 'dialogues' | 'supervisions' | 'criticisms' | 'surveys' | 'receptionSchedules' | 'receptions' | 'postings' | 'peoplesConferences' | 'frontWorkingSessions' | 'petitions'> & { dialogues?: Maybe<ResolversTypes['DialogueConnection']>, supervisions?: Maybe<ResolversTypes['SupervisionConnection']>, criticisms?: Maybe<ResolversTypes['CriticismConnection']>, surveys?: Maybe<ResolversTypes['SurveyConnection']>, receptionSchedules?: Maybe<ResolversTypes['ReceptionScheduleConnection']>, receptions?: Maybe<ResolversTypes['ReceptionConnection']>, postings?: Maybe<ResolversTypes['PostingConnection']>, peoplesConferences?: Maybe<ResolversTypes['PeoplesConferenceConnection']>, frontWorkingSessions?: Maybe<ResolversTypes['FrontWorkingSessionConnection']>, petitions?: Maybe<ResolversTypes['PetitionConnection']> }>;
   DialogueKind: DialogueKind;
   DialogueStatus: DialogueStatus;
   ChairPost: ChairPost;
@@ -3790,8 +3703,8 @@ export type ResolversParentTypes = {
   RuleDetail: RuleDetail;
   VersionConflict: VersionConflict;
   RequestIdReused: RequestIdReused;
-  Area: Reference;
-  Organisation: Reference;
+  Area: Omit<Area, 'dialogues' | 'supervisions' | 'criticisms' | 'surveys' | 'receptionSchedules' | 'receptions' | 'postings' | 'peoplesConferences' | 'frontWorkingSessions' | 'petitions'> & { dialogues?: Maybe<ResolversParentTypes['DialogueConnection']>, supervisions?: Maybe<ResolversParentTypes['SupervisionConnection']>, criticisms?: Maybe<ResolversParentTypes['CriticismConnection']>, surveys?: Maybe<ResolversParentTypes['SurveyConnection']>, receptionSchedules?: Maybe<ResolversParentTypes['ReceptionScheduleConnection']>, receptions?: Maybe<ResolversParentTypes['ReceptionConnection']>, postings?: Maybe<ResolversParentTypes['PostingConnection']>, peoplesConferences?: Maybe<ResolversParentTypes['PeoplesConferenceConnection']>, frontWorkingSessions?: Maybe<ResolversParentTypes['FrontWorkingSessionConnection']>, petitions?: Maybe<ResolversParentTypes['PetitionConnection']> } | FederationReferenceTypes['Area'];
+  Organisation: Omit<Organisation, 'dialogues' | 'supervisions' | 'criticisms' | 'surveys' | 'receptionSchedules' | 'receptions' | 'postings' | 'peoplesConferences' | 'frontWorkingSessions' | 'petitions'> & { dialogues?: Maybe<ResolversParentTypes['DialogueConnection']>, supervisions?: Maybe<ResolversParentTypes['SupervisionConnection']>, criticisms?: Maybe<ResolversParentTypes['CriticismConnection']>, surveys?: Maybe<ResolversParentTypes['SurveyConnection']>, receptionSchedules?: Maybe<ResolversParentTypes['ReceptionScheduleConnection']>, receptions?: Maybe<ResolversParentTypes['ReceptionConnection']>, postings?: Maybe<ResolversParentTypes['PostingConnection']>, peoplesConferences?: Maybe<ResolversParentTypes['PeoplesConferenceConnection']>, frontWorkingSessions?: Maybe<ResolversParentTypes['FrontWorkingSessionConnection']>, petitions?: Maybe<ResolversParentTypes['PetitionConnection']> } | FederationReferenceTypes['Organisation'];
   Dialogue: DialogueRecord;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;

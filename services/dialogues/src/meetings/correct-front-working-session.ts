@@ -1,19 +1,21 @@
 import { FrontWorkingSessionCorrected } from '@danvan/contracts/meetings';
-import { unchanged } from '@danvan/service/command-input';
-import { assertHappened } from '@danvan/service/record-rules';
+import { correctCommand, placesByOrganisation, unchanged } from '@danvan/records';
 import { z } from 'zod';
-import { correctionCommand } from '../records/correction-command.ts';
-import { assertWithFrontIn } from './assert-with-front.ts';
+import { correctPast } from '../records/correct-past.ts';
+import { correctedRecordFields } from '../records/record-fields.ts';
+import { assertFrontIn } from './assert-front.ts';
 import { frontWorkingSessionRecord } from './front-working-session-record.ts';
 
-export const correctFrontWorkingSession = correctionCommand({
-  mutation: 'correctFrontWorkingSession',
-  type: frontWorkingSessionRecord,
+/** Tier and area follow the day and the organisation. */
+export const correctFrontWorkingSession = correctCommand(frontWorkingSessionRecord, {
+  name: { one: 'correctFrontWorkingSession' },
   event: FrontWorkingSessionCorrected,
-  fields: { frontId: unchanged(z.uuid()) },
-  revise(session, { frontId = session.frontId }, today) {
-    assertHappened(session.date, today);
-    return { ...session, frontId };
-  },
-  check: (tx, { after }) => assertWithFrontIn(tx, [after]),
+  fields: { ...correctedRecordFields, frontId: unchanged(z.uuid()) },
+  apply: correctPast,
+  place: placesByOrganisation(({ date }) => date),
+  check: (tx, steps) =>
+    assertFrontIn(
+      tx,
+      steps.map(({ after }) => after),
+    ),
 });

@@ -1,17 +1,14 @@
 import { PeoplesConferenceCorrected } from '@danvan/contracts/meetings';
-import { unchanged } from '@danvan/service/command-input';
-import { assertHappened } from '@danvan/service/record-rules';
-import { correctionCommand } from '../records/correction-command.ts';
-import { count } from '../records/record-input.ts';
+import { correctCommand, placesByOrganisation, unchanged } from '@danvan/records';
+import { correctPast } from '../records/correct-past.ts';
+import { correctedRecordFields, count } from '../records/record-fields.ts';
 import { peoplesConferenceRecord } from './peoples-conference-record.ts';
 
-export const correctPeoplesConference = correctionCommand({
-  mutation: 'correctPeoplesConference',
-  type: peoplesConferenceRecord,
+/** Tier and area follow the day and the organisation. */
+export const correctPeoplesConference = correctCommand(peoplesConferenceRecord, {
+  name: { one: 'correctPeoplesConference' },
   event: PeoplesConferenceCorrected,
-  fields: { attendees: unchanged(count), opinionsRaised: unchanged(count) },
-  revise(conference, { attendees = conference.attendees, opinionsRaised = conference.opinionsRaised }, today) {
-    assertHappened(conference.date, today);
-    return { ...conference, attendees, opinionsRaised };
-  },
+  fields: { ...correctedRecordFields, attendees: unchanged(count), opinionsRaised: unchanged(count) },
+  apply: correctPast,
+  place: placesByOrganisation(({ date }) => date),
 });

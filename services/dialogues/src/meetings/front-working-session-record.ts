@@ -1,10 +1,13 @@
-import type { FrontWorkingSessionState } from '@danvan/contracts/meetings';
-import type { RecordType } from '@danvan/service/record-type';
-import { frontWorkingSessionTable } from './front-working-session.table.ts';
-import type { FrontWorkingSession } from './front-working-session.ts';
+import { FrontWorkingSessionState } from '@danvan/contracts/meetings';
+import { defineRecord, type RecordOf } from '@danvan/records';
+import { z } from 'zod';
 
-export const frontWorkingSessionRecord: RecordType<FrontWorkingSession, FrontWorkingSessionState> = {
+export const frontWorkingSessionRecord = defineRecord({
   name: 'front-working-session',
-  table: frontWorkingSessionTable,
-  toState: ({ id, title: _freeText, ...state }) => ({ frontWorkingSessionId: id, ...state }),
-};
+  type: 'FrontWorkingSession',
+  state: FrontWorkingSessionState,
+  // Free text, which stays here.
+  own: { title: z.string() },
+  list: { day: 'date' },
+});
+export type FrontWorkingSession = RecordOf<typeof frontWorkingSessionRecord>;

@@ -1,10 +1,13 @@
-import type { PeoplesConferenceState } from '@danvan/contracts/meetings';
-import type { RecordType } from '@danvan/service/record-type';
-import { peoplesConferenceTable } from './peoples-conference.table.ts';
-import type { PeoplesConference } from './peoples-conference.ts';
+import { PeoplesConferenceState } from '@danvan/contracts/meetings';
+import { defineRecord, type RecordOf } from '@danvan/records';
+import { z } from 'zod';
 
-export const peoplesConferenceRecord: RecordType<PeoplesConference, PeoplesConferenceState> = {
+export const peoplesConferenceRecord = defineRecord({
   name: 'peoples-conference',
-  table: peoplesConferenceTable,
-  toState: ({ id, title: _freeText, ...state }) => ({ peoplesConferenceId: id, ...state }),
-};
+  type: 'PeoplesConference',
+  state: PeoplesConferenceState,
+  // Free text, which stays here.
+  own: { title: z.string() },
+  list: { day: 'date' },
+});
+export type PeoplesConference = RecordOf<typeof peoplesConferenceRecord>;

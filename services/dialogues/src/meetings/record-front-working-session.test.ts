@@ -1,9 +1,9 @@
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { describeEntry, describePastEntry } from '../../test/entry.contract.ts';
-import { samples } from '../../test/samples.ts';
-import { outcomeOf } from '../../test/send.ts';
-import { startWorld, type World } from '../../test/world.ts';
-import { written } from '../../test/written.ts';
+import { entryUnderTest, outcomeOf } from '../../test/records.ts';
+import { pastDay, samples } from '../../test/samples.ts';
+import { startWorld, tomorrow, type World } from '../../test/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -11,11 +11,22 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.stop());
 
-describeEntry(() => world, 'recordFrontWorkingSession', 'recorded');
-describePastEntry(() => world, 'recordFrontWorkingSession', 'date');
+const { single, bulk } = entryUnderTest(() => world, 'recordFrontWorkingSession');
+
+describeCommand({
+  ...single,
+  otherwise: { frontId: null },
+  after: { version: 1, status: 'RECORDED', date: pastDay, tier: 'GRASSROOTS' },
+  invalid: [['a blank title', { title: '   ' }, ['title']]],
+  refused: [
+    ['a day to come', { date: tomorrow }, 'record.happened'],
+    ['a day on which the organisation did not exist', { date: '1940-01-01' }, 'organisation.existed'],
+  ],
+});
+
+describeBulk({ ...bulk, invalid: [{ title: '' }, 'title'], refused: [{ date: tomorrow }, 'record.happened'] });
 
 test('whoever is named as the Front is one, and existed that day; nobody need be named', async () => {
-  const before = await written(world);
   const record = (items: object[]) =>
     outcomeOf(world, {
       type: 'FrontWorkingSession',
@@ -27,6 +38,6 @@ test('whoever is named as the Front is one, and existed that day; nobody need be
     index: 1,
   });
   expect(await record([{}, { frontId: world.districtFront }])).toMatchObject({ rule: 'organisation.existed', index: 1 });
-  expect(await written(world)).toEqual(before);
-  expect((await record([{ frontId: null }])).records).toMatchObject([{ front: null }]);
+  expect(await world.service.query('SELECT 1 FROM front_working_session WHERE front_id IS NULL')).toEqual([]);
+  expect((await record([{ frontId: null }, {}])).records).toMatchObject([{ front: null }, { front: { id: world.wardFront } }]);
 });

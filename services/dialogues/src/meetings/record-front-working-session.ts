@@ -1,21 +1,24 @@
 import { FrontWorkingSessionRecorded } from '@danvan/contracts/meetings';
-import { optional } from '@danvan/service/command-input';
+import { createCommand, optional, placedByOrganisation } from '@danvan/records';
 import { localDay } from '@danvan/service/local-day';
-import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
-import { entryCommands } from '../records/entry-commands.ts';
-import { entered } from '../records/record-input.ts';
-import { assertWithFrontIn } from './assert-with-front.ts';
+import { recordFields } from '../records/record-fields.ts';
+import { assertFrontIn } from './assert-front.ts';
 import { frontWorkingSessionRecord } from './front-working-session-record.ts';
 
-export const { one: recordFrontWorkingSession, many: recordFrontWorkingSessions } = entryCommands({
-  mutation: 'recordFrontWorkingSession',
-  type: frontWorkingSessionRecord,
-  event: FrontWorkingSessionRecorded,
-  item: z.object({ ...entered, date: localDay, frontId: optional(z.uuid()) }),
-  draft(item, today) {
-    assertHappened(item.date, today);
-    return { ...item, status: 'RECORDED' };
+/** Enters working sessions with the Front that took place. */
+export const recordFrontWorkingSession = createCommand(frontWorkingSessionRecord, {
+  name: {
+    one: 'recordFrontWorkingSession',
+    item: 'frontWorkingSession',
+    many: 'recordFrontWorkingSessions',
+    items: 'frontWorkingSessions',
+    success: 'FrontWorkingSessionsRecorded',
   },
-  check: (tx, sessions) => assertWithFrontIn(tx, sessions),
+  event: FrontWorkingSessionRecorded,
+  item: z.object({ ...recordFields, date: localDay, frontId: optional(z.uuid()) }),
+  on: ({ date }) => date,
+  place: placedByOrganisation(({ date }) => date),
+  create: (item) => ({ ...item, status: 'RECORDED' as const }),
+  check: assertFrontIn,
 });

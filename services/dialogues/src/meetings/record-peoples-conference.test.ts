@@ -1,6 +1,9 @@
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll } from '@jest/globals';
-import { describeEntry, describePastEntry } from '../../test/entry.contract.ts';
-import { startWorld, type World } from '../../test/world.ts';
+import { entryUnderTest } from '../../test/records.ts';
+import { pastDay } from '../../test/samples.ts';
+import { startWorld, tomorrow, type World } from '../../test/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -8,5 +11,20 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.stop());
 
-describeEntry(() => world, 'recordPeoplesConference', 'recorded');
-describePastEntry(() => world, 'recordPeoplesConference', 'date');
+const { single, bulk } = entryUnderTest(() => world, 'recordPeoplesConference');
+
+describeCommand({
+  ...single,
+  otherwise: { attendees: 141 },
+  after: { version: 1, status: 'RECORDED', date: pastDay, attendees: 140, opinionsRaised: 22 },
+  invalid: [
+    ['a blank title', { title: '   ' }, ['title']],
+    ['fewer than nobody', { attendees: -1 }, ['attendees']],
+  ],
+  refused: [
+    ['a day to come', { date: tomorrow }, 'record.happened'],
+    ['a day on which the organisation did not exist', { date: '1940-01-01' }, 'organisation.existed'],
+  ],
+});
+
+describeBulk({ ...bulk, invalid: [{ title: '' }, 'title'], refused: [{ date: tomorrow }, 'record.happened'] });

@@ -1,19 +1,22 @@
 import { PeoplesConferenceRecorded } from '@danvan/contracts/meetings';
-import { optional } from '@danvan/service/command-input';
+import { createCommand, optional, placedByOrganisation } from '@danvan/records';
 import { localDay } from '@danvan/service/local-day';
-import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
-import { entryCommands } from '../records/entry-commands.ts';
-import { count, entered } from '../records/record-input.ts';
+import { count, recordFields } from '../records/record-fields.ts';
 import { peoplesConferenceRecord } from './peoples-conference-record.ts';
 
-export const { one: recordPeoplesConference, many: recordPeoplesConferences } = entryCommands({
-  mutation: 'recordPeoplesConference',
-  type: peoplesConferenceRecord,
-  event: PeoplesConferenceRecorded,
-  item: z.object({ ...entered, date: localDay, attendees: optional(count), opinionsRaised: optional(count) }),
-  draft(item, today) {
-    assertHappened(item.date, today);
-    return { ...item, status: 'RECORDED' };
+/** Enters people’s conferences that took place. */
+export const recordPeoplesConference = createCommand(peoplesConferenceRecord, {
+  name: {
+    one: 'recordPeoplesConference',
+    item: 'peoplesConference',
+    many: 'recordPeoplesConferences',
+    items: 'peoplesConferences',
+    success: 'PeoplesConferencesRecorded',
   },
+  event: PeoplesConferenceRecorded,
+  item: z.object({ ...recordFields, date: localDay, attendees: optional(count), opinionsRaised: optional(count) }),
+  on: ({ date }) => date,
+  place: placedByOrganisation(({ date }) => date),
+  create: (item) => ({ ...item, status: 'RECORDED' as const }),
 });

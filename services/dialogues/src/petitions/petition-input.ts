@@ -10,7 +10,10 @@ const sender = z.object({
   name,
   address: z.string().min(1).max(500),
   phone: optional(
-    z.string().regex(/^\+?[0-9 .-]{8,20}$/, saying({ vi: 'Số điện thoại không hợp lệ.', en: 'This is no telephone number.' })),
+    z
+      .string()
+      .max(100, { abort: true })
+      .regex(/^\+?[0-9 .-]{8,20}$/, saying({ vi: 'Số điện thoại không hợp lệ.', en: 'This is no telephone number.' })),
   ),
   email: optional(z.email().max(200)),
 });

@@ -24,14 +24,14 @@ export const windowSeconds = 15 * 60;
  * @throws NotFound, RateLimited
  */
 export async function trackPetition(ctx: Context, { code, secret }: { code: string; secret: string }): Promise<TrackedPetition> {
-  const trackingCode = tidyCode(code.slice(0, 50));
+  const trackingCode = tidyCode(code);
   await countTry(ctx, trackingCode);
   const [found] = await ctx.database.query<Petition & { secretHash: Buffer }>(
     `SELECT ${selectOf(petitionTable, 'p')}, t.secret_hash AS "secretHash"
        FROM petition p JOIN petition_tracking t ON t.petition_id = p.id WHERE p.tracking_code = $1`,
     [trackingCode],
   );
-  if (!(await isSecret(secret.slice(0, 100), found?.secretHash)) || found === undefined) throw new NotFound(unknown);
+  if (!(await isSecret(secret, found?.secretHash)) || found === undefined) throw new NotFound(unknown);
   await forgetTries(ctx, trackingCode);
   const { kind, status, submittedOn, receivedOn, acceptedOn, answeredOn, endedOn, dueAt } = found;
   return { kind, status, submittedOn, receivedOn, acceptedOn, answeredOn, endedOn, dueAt };

@@ -1,3 +1,4 @@
+import { cpuWhile, hostileTexts } from '@danvan/testing/hostile-text';
 import { expect, test } from '@jest/globals';
 import { hashSecret, isSecret, newTrackingCode, secretOf, tidyCode } from './tracking-secret.ts';
 
@@ -27,4 +28,12 @@ test('a secret opens as it is typed, and no other does', async () => {
 
 test('the same secret is kept differently each time', async () => {
   expect(await hashSecret('A')).not.toEqual(await hashSecret('A'));
+});
+
+test.each(hostileTexts)('a mebibyte of %s is read as far as a code goes', async (_, text) => {
+  const read = async () => {
+    expect(tidyCode(text).length).toBeLessThan(200);
+    expect(await isSecret(text, undefined)).toBe(false);
+  };
+  expect(await cpuWhile(read)).toBeLessThan(3_000);
 });

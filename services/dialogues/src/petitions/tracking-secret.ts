@@ -5,6 +5,8 @@ import { promisify } from 'node:util';
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const codeLetters = 10;
 const secretLetters = 20;
+/** Of a code or secret as people type it, with spaces and dashes of theirs; what follows is not read. */
+const longestTyped = 100;
 const saltBytes = 16;
 const hashBytes = 32;
 // The secret has 100 random bits, not a person's choice: the hash keeps it from being read, guessing is out of reach at any cost.
@@ -24,7 +26,7 @@ export function secretOf(bytes: Buffer): string {
 
 /** As people type them: small letters, O for 0, I and L for 1, other dashes or none. */
 export function tidyCode(typed: string): string {
-  const letters = tidy(typed).replace(/^DV/, '');
+  const letters = tidy(typed.slice(0, longestTyped)).replace(/^DV/, '');
   return `DV-${grouped(letters)}`;
 }
 
@@ -37,7 +39,7 @@ export async function hashSecret(secret: string): Promise<Buffer> {
 /** Takes as long whether the secret is right, wrong, or there is no petition to compare with. */
 export async function isSecret(typed: string, saltAndHash: Uint8Array | undefined): Promise<boolean> {
   const kept = Buffer.from(saltAndHash ?? Buffer.alloc(saltBytes + hashBytes));
-  const hash = await hashWith(tidy(typed), kept.subarray(0, saltBytes), hashBytes, cost);
+  const hash = await hashWith(tidy(typed.slice(0, longestTyped)), kept.subarray(0, saltBytes), hashBytes, cost);
   const isEqual = timingSafeEqual(hash, kept.subarray(saltBytes));
   return isEqual && saltAndHash !== undefined;
 }

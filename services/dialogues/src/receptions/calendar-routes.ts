@@ -1,8 +1,10 @@
 import { todayInVietnam } from '@danvan/directory';
 import { organisationsAsOfIn } from '@danvan/directory/organisations-as-of';
 import { localeOf } from '@danvan/service/bilingual';
-import type { Route } from '@danvan/service/http-front';
-import { HttpRefusal } from '@danvan/service/read-body';
+import { HttpRefusal } from '@danvan/service/http/http-refusal';
+import { pathOf } from '@danvan/service/http/refuse';
+import type { Route } from '@danvan/service/http/serve-path';
+import { addVary } from '@danvan/service/http/vary';
 import { selectOf } from '@danvan/service/record-columns';
 import type { RouteContext } from '@danvan/service/start-service';
 import { toCalendar } from './reception-calendar.ts';
@@ -16,11 +18,11 @@ const noSuchCalendar = new HttpRefusal({
   text: { vi: 'Không có lịch của tổ chức này.', en: 'There is no calendar of this organisation.' },
 });
 
-/** `GET /calendars/<organisation>.ics`: the organisation's published schedules for calendar programs. Needs no login. */
+/** `/calendars/<organisation>.ics`: the organisation's published schedules for calendar programs. Needs no login. */
 export function calendarRoutes({ database, now }: RouteContext): Readonly<Record<string, Route>> {
   return {
-    'GET /calendars/*': async (request, response) => {
-      const [, organisationId] = calendar.exec((request.url ?? '').split('?')[0] ?? '') ?? [];
+    '/calendars/*': async (request, reply) => {
+      const [, organisationId] = calendar.exec(pathOf(request)) ?? [];
       if (organisationId === undefined) throw noSuchCalendar;
       const today = todayInVietnam(now());
       const [organisation] = await organisationsAsOfIn(database, [{ id: organisationId, on: today }]);
@@ -32,13 +34,8 @@ export function calendarRoutes({ database, now }: RouteContext): Readonly<Record
       );
       const locale = localeOf(request.headers['accept-language']);
       const text = toCalendar({ name: organisation.name, schedules, today, now: now(), locale });
-      response
-        .writeHead(200, {
-          'content-type': 'text/calendar; charset=utf-8',
-          'cache-control': 'public, max-age=900',
-          vary: 'accept-language',
-        })
-        .end(text);
+      addVary(reply, 'Accept-Language');
+      return reply.headers({ 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'public, max-age=900' }).send(text);
     },
   };
 }

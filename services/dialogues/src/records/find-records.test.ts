@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { given } from '../../test/change.contract.ts';
+import { administrator, camel, fieldsOf, given, outcomeOf, type Typename } from '../../test/records.ts';
 import { type EntryMutation, pastDay, samples } from '../../test/samples.ts';
-import { fields, outcomeOf, type Typename } from '../../test/send.ts';
 import { startWorld, type World } from '../../test/world.ts';
-import { camel } from '../../test/written.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -46,16 +44,18 @@ describe.each(types)('%s', (type, entry, dateField, early) => {
       type,
       mutation: entry,
       input: { ...samples[entry](world), agencyIds: undefined, coOrganiserIds: undefined, ...early, ...own },
-      as: 'administrator',
+      as: administrator,
     });
 
   test('is read by anybody, by its id and as an entity', async () => {
     const { __typename, ...record } = await given(world, entry);
-    const byId = await world.service.graphql(`query ($id: UUID!) { ${one}(id: $id) { ${fields[type]} } }`, { id: record['id'] });
+    const byId = await world.service.graphql(`query ($id: UUID!) { ${one}(id: $id) { id version ${fieldsOf[type]} } }`, {
+      id: record.id,
+    });
     expect(byId.data).toEqual({ [one]: record });
     const entities = await world.service.graphql(
-      `query ($them: [_Any!]!) { _entities(representations: $them) { ... on ${type} { ${fields[type]} } } }`,
-      { them: [{ __typename: type, id: record['id'] }] },
+      `query ($them: [_Any!]!) { _entities(representations: $them) { ... on ${type} { id version ${fieldsOf[type]} } } }`,
+      { them: [{ __typename: type, id: record.id }] },
     );
     expect(entities.data).toEqual({ _entities: [record] });
     const missing = await world.service.graphql(`{ ${one}(id: "01980000-0000-7000-8000-000000000000") { id } }`);
@@ -65,7 +65,7 @@ describe.each(types)('%s', (type, entry, dateField, early) => {
   test('is listed newest first, page by page, each once', async () => {
     const days = ['2017-03-01', '2017-03-02', '2017-03-02', '2017-03-03', '2017-03-04'];
     const made = [];
-    for (const day of days) made.push((await enter({ [dateField]: day }))['id']);
+    for (const day of days) made.push((await enter({ [dateField]: day })).id);
     const filter = { from: '2017-03-01', to: '2017-03-04' };
     const first = (await read(filter, ', first: 2')).page;
     expect(first).toMatchObject({ totalCount: 5, pageInfo: { hasNextPage: true } });
@@ -82,24 +82,24 @@ describe.each(types)('%s', (type, entry, dateField, early) => {
       await enter({ [dateField]: '2016-05-06', organisationId: world.neighbour }),
     ];
     const then = { from: '2016-05-01', to: '2016-05-31' };
-    expect(await idsOf(then)).toEqual([atNeighbour['id'], atWard['id']]);
-    expect(await idsOf({ ...then, organisationId: world.neighbour })).toEqual([atNeighbour['id']]);
-    expect(await idsOf({ ...then, areaId: world.ward })).toEqual([atWard['id']]);
-    expect(await idsOf({ ...then, to: '2016-05-05' })).toEqual([atWard['id']]);
-    expect(await idsOf({ ...then, from: '2016-05-06' })).toEqual([atNeighbour['id']]);
+    expect(await idsOf(then)).toEqual([atNeighbour.id, atWard.id]);
+    expect(await idsOf({ ...then, organisationId: world.neighbour })).toEqual([atNeighbour.id]);
+    expect(await idsOf({ ...then, areaId: world.ward })).toEqual([atWard.id]);
+    expect(await idsOf({ ...then, to: '2016-05-05' })).toEqual([atWard.id]);
+    expect(await idsOf({ ...then, from: '2016-05-06' })).toEqual([atNeighbour.id]);
     expect(await idsOf({ ...then, areaId: world.city })).toEqual([]);
-    expect(await idsOf({ ...then, areaId: world.city, includeSubareas: true })).toEqual([atWard['id']]);
+    expect(await idsOf({ ...then, areaId: world.city, includeSubareas: true })).toEqual([atWard.id]);
   });
 
   test('is left out once it is cancelled, unless asked for', async () => {
     const kept = await enter({ [dateField]: '2015-01-02' });
     const dropped = await enter({ [dateField]: '2015-01-01' });
-    const input = { id: dropped['id'], version: 1, reason: 'Nhập trùng' };
-    await outcomeOf(world, { type, mutation: `cancel${type}`, input, as: 'administrator' });
+    const input = { id: dropped.id, version: 1, reason: 'Nhập trùng' };
+    await outcomeOf(world, { type, mutation: `cancel${type}`, input, as: administrator });
     const then = { from: '2015-01-01', to: '2015-12-31' };
-    expect(await idsOf(then)).toEqual([kept['id']]);
-    expect(await idsOf({ ...then, status: 'CANCELLED' })).toEqual([dropped['id']]);
-    expect(await idsOf({ ...then, status: kept['status'] })).toEqual([kept['id']]);
+    expect(await idsOf(then)).toEqual([kept.id]);
+    expect(await idsOf({ ...then, status: 'CANCELLED' })).toEqual([dropped.id]);
+    expect(await idsOf({ ...then, status: kept['status'] })).toEqual([kept.id]);
   });
 });
 

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { givenAreas } from '@danvan/testing/given-area';
 import { givenOrganisations } from '@danvan/testing/given-organisation';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { administrator, outcomeOf, plural } from '../../test/records.ts';
 import { type EntryMutation, samples, typeOf } from '../../test/samples.ts';
-import { outcomeOf } from '../../test/send.ts';
 import { startWorld, type World } from '../../test/world.ts';
 
 const parents = 200;
@@ -40,8 +39,8 @@ async function enterForAll(mutation: EntryMutation): Promise<void> {
     })),
   );
   for (const part of [items.slice(0, 300), items.slice(300)]) {
-    const input = { requestId: randomUUID(), [`${type.toLowerCase()}s`]: part };
-    const outcome = await outcomeOf(world, { type, mutation: `${mutation}s`, input, as: 'administrator' });
+    const input = { [plural(type)]: part };
+    const outcome = await outcomeOf(world, { type, mutation: `${mutation}s`, input, as: administrator });
     expect(outcome.records).toHaveLength(part.length);
   }
 }
@@ -74,7 +73,7 @@ describe.each(['Area', 'Organisation'] as const)('%s', (type) => {
   });
 
   test('200 take as few statements as 20', async () => {
-    // A page and a count for each of the four lists.
+    // A page and a count for each list.
     for (const ids of [owners[type].slice(0, 20), owners[type]])
       expect(await world.service.countStatements(() => read(type, ids))).toBeLessThanOrEqual(2 * lists.length);
   });

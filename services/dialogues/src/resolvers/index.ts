@@ -1,40 +1,19 @@
 import { Area } from './area.ts';
-import { Criticism } from './criticism.ts';
-import { Dialogue } from './dialogue.ts';
-import { FrontWorkingSession, PeoplesConference } from './meeting.ts';
-import { meetingMutations } from './meeting-mutations.ts';
-import { meetingQueries } from './meeting-queries.ts';
-import { Mutation } from './mutation.ts';
 import { Organisation } from './organisation.ts';
 import { Petition, PetitionContent } from './petition.ts';
 import { petitionMutations } from './petition-mutations.ts';
 import { petitionQueries } from './petition-queries.ts';
-import { DisclosureCatalogue, DisclosureItem, Posting } from './posting.ts';
-import { postingMutations } from './posting-mutations.ts';
-import { postingQueries } from './posting-queries.ts';
-import { Query } from './query.ts';
 import { Reception, ReceptionSchedule } from './reception.ts';
 import { receptionMutations } from './reception-mutations.ts';
 import { receptionQueries } from './reception-queries.ts';
-import { Supervision } from './supervision.ts';
-import { Survey } from './survey.ts';
 
 export const resolvers = {
-  Query: { ...Query, ...petitionQueries, ...receptionQueries, ...postingQueries, ...meetingQueries },
-  Mutation: { ...Mutation, ...petitionMutations, ...receptionMutations, ...postingMutations, ...meetingMutations },
+  Query: { ...petitionQueries, ...receptionQueries },
+  Mutation: { ...petitionMutations, ...receptionMutations },
   Petition,
   PetitionContent,
   Area,
   Organisation,
-  Dialogue,
-  Supervision,
-  Criticism,
-  Survey,
   ReceptionSchedule,
   Reception,
-  DisclosureCatalogue,
-  DisclosureItem,
-  Posting,
-  PeoplesConference,
-  FrontWorkingSession,
 };

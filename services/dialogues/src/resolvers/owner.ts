@@ -10,14 +10,7 @@ export function recordsOf(owner: 'ofArea' | 'ofOrganisation') {
     ctx.loaders[type][owner](args).load(parent.id);
   return {
     __resolveReference: ({ id }: Reference): Reference => ({ id }),
-    dialogues: listOf('dialogue'),
-    supervisions: listOf('supervision'),
-    criticisms: listOf('criticism'),
-    surveys: listOf('survey'),
     receptionSchedules: listOf('receptionSchedule'),
     receptions: listOf('reception'),
-    postings: listOf('posting'),
-    peoplesConferences: listOf('peoplesConference'),
-    frontWorkingSessions: listOf('frontWorkingSession'),
   };
 }

@@ -1,17 +1,15 @@
 import { SupervisionCorrected, SupervisionForm } from '@danvan/contracts/dialogues';
-import { unchanged } from '@danvan/service/command-input';
-import { assertHappened } from '@danvan/service/record-rules';
-import { correctionCommand } from '../records/correction-command.ts';
-import { subject } from './supervision-input.ts';
+import { correctCommand, placesByOrganisation, unchanged } from '@danvan/records';
+import { correctPast } from '../records/correct-past.ts';
+import { correctedRecordFields } from '../records/record-fields.ts';
+import { subject } from './record-supervision.ts';
 import { supervisionRecord } from './supervision-record.ts';
 
-export const correctSupervision = correctionCommand({
-  mutation: 'correctSupervision',
-  type: supervisionRecord,
+/** Tier and area follow the day and the organisation. */
+export const correctSupervision = correctCommand(supervisionRecord, {
+  name: { one: 'correctSupervision' },
   event: SupervisionCorrected,
-  fields: { form: unchanged(SupervisionForm), subject: unchanged(subject) },
-  revise(supervision, { form = supervision.form, subject = supervision.subject }, today) {
-    assertHappened(supervision.date, today);
-    return { ...supervision, form, subject };
-  },
+  fields: { ...correctedRecordFields, form: unchanged(SupervisionForm), subject: unchanged(subject) },
+  apply: correctPast,
+  place: placesByOrganisation(({ date }) => date),
 });

@@ -1,20 +1,25 @@
 import { SupervisionForm, SupervisionRecorded } from '@danvan/contracts/dialogues';
-import { optional } from '@danvan/service/command-input';
+import { createCommand, optional, placedByOrganisation } from '@danvan/records';
 import { localDay } from '@danvan/service/local-day';
-import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
-import { entryCommands } from '../records/entry-commands.ts';
-import { entered } from '../records/record-input.ts';
-import { subject } from './supervision-input.ts';
+import { recordFields } from '../records/record-fields.ts';
 import { supervisionRecord } from './supervision-record.ts';
 
-export const { one: recordSupervision, many: recordSupervisions } = entryCommands({
-  mutation: 'recordSupervision',
-  type: supervisionRecord,
-  event: SupervisionRecorded,
-  item: z.object({ ...entered, date: localDay, form: SupervisionForm, subject: optional(subject) }),
-  draft(item, today) {
-    assertHappened(item.date, today);
-    return { ...item, status: 'RECORDED' };
+/** The policy, work or body supervised. */
+export const subject = z.string().min(1).max(500);
+
+/** Enters supervisions that took place. */
+export const recordSupervision = createCommand(supervisionRecord, {
+  name: {
+    one: 'recordSupervision',
+    item: 'supervision',
+    many: 'recordSupervisions',
+    items: 'supervisions',
+    success: 'SupervisionsRecorded',
   },
+  event: SupervisionRecorded,
+  item: z.object({ ...recordFields, date: localDay, form: SupervisionForm, subject: optional(subject) }),
+  on: ({ date }) => date,
+  place: placedByOrganisation(({ date }) => date),
+  create: (item) => ({ ...item, status: 'RECORDED' as const }),
 });

@@ -1,10 +1,13 @@
-import type { SupervisionState } from '@danvan/contracts/dialogues';
-import type { RecordType } from '@danvan/service/record-type';
-import { supervisionTable } from './supervision.table.ts';
-import type { Supervision } from './supervision.ts';
+import { SupervisionState } from '@danvan/contracts/dialogues';
+import { defineRecord, type RecordOf } from '@danvan/records';
+import { z } from 'zod';
 
-export const supervisionRecord: RecordType<Supervision, SupervisionState> = {
+export const supervisionRecord = defineRecord({
   name: 'supervision',
-  table: supervisionTable,
-  toState: ({ id, title: _freeText, subject: _alsoFreeText, ...state }) => ({ supervisionId: id, ...state }),
-};
+  type: 'Supervision',
+  state: SupervisionState,
+  // Free text, which stays here.
+  own: { title: z.string(), subject: z.string().nullable() },
+  list: { day: 'date' },
+});
+export type Supervision = RecordOf<typeof supervisionRecord>;

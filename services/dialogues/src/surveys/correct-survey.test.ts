@@ -1,7 +1,7 @@
+import { describeCommand, describeFinality } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { describeCorrection, given } from '../../test/change.contract.ts';
-import { outcomeOf } from '../../test/send.ts';
-import { startWorld, type World } from '../../test/world.ts';
+import { changeUnderTest, given, outcomeOf } from '../../test/records.ts';
+import { startWorld, tomorrow, type World } from '../../test/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -9,20 +9,31 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.stop());
 
-describeCorrection(() => world, 'recordSurvey', { change: { agenciesSurveyed: 9 }, after: { agenciesSurveyed: 9 } });
+const command = changeUnderTest(() => world, 'recordSurvey', {
+  mutation: 'correctSurvey',
+  past: 'corrected',
+  input: { reason: 'Ghi nhầm', agenciesSurveyed: 9 },
+});
+describeCommand({
+  ...command,
+  otherwise: { agenciesSurveyed: 8 },
+  after: { status: 'RECORDED', agenciesSurveyed: 9, version: 2 },
+  invalid: [
+    ['a correction that corrects nothing', { agenciesSurveyed: null }, []],
+    ['an empty reason', { reason: ' ' }, ['reason']],
+  ],
+  refused: [
+    ['a day to come', { date: tomorrow }, 'record.happened'],
+    ['a day on which the organisation did not exist', { date: '1940-01-01' }, 'organisation.existed'],
+    ['fewer surveyed than named', { agenciesSurveyed: 1 }, 'survey.agencies'],
+  ],
+});
+describeFinality(command, 'cancelSurvey');
 
-test('the agencies are put right, and still are no more than were surveyed', async () => {
-  const survey = await given(world, 'recordSurvey');
-  const correct = (input: object) =>
-    outcomeOf(world, {
-      type: 'Survey',
-      mutation: 'correctSurvey',
-      input: { id: survey['id'], version: 1, reason: 'Ghi nhầm', ...input },
-    });
-  expect(await correct({ agenciesSurveyed: 1 })).toMatchObject({ __typename: 'RuleViolated', rule: 'survey.agencies' });
-  expect(await correct({ agencyIds: [world.districtFront] })).toMatchObject({ rule: 'organisation.existed' });
-  expect(await correct({ agencyIds: [world.wardFront] })).toMatchObject({
-    agenciesSurveyed: 6,
-    agencies: [{ id: world.wardFront }],
-  });
+test('the agencies are corrected, and existed on the day', async () => {
+  const { id, version } = await given(world, 'recordSurvey');
+  const correct = (agencyIds: string[]) =>
+    outcomeOf(world, { type: 'Survey', mutation: 'correctSurvey', input: { id, version, reason: 'Ghi nhầm', agencyIds } });
+  expect(await correct([world.districtFront])).toMatchObject({ rule: 'organisation.existed' });
+  expect(await correct([world.wardFront])).toMatchObject({ agenciesSurveyed: 6, agencies: [{ id: world.wardFront }] });
 });

@@ -1,23 +1,29 @@
 import { SurveyCorrected } from '@danvan/contracts/dialogues';
-import { unchanged } from '@danvan/service/command-input';
-import { assertHappened } from '@danvan/service/record-rules';
-import { z } from 'zod';
-import { correctionCommand } from '../records/correction-command.ts';
-import { assertNamedExistIn } from '../records/place-records.ts';
-import { namedOrganisations } from '../records/record-input.ts';
-import { assertAgenciesCounted } from './survey.ts';
+import { correctCommand, placesByOrganisation, unchanged } from '@danvan/records';
+import { correctPast } from '../records/correct-past.ts';
+import { correctedRecordFields } from '../records/record-fields.ts';
+import { assertAgenciesCounted } from './survey.rules.ts';
+import { agencyFields, assertAgenciesExistIn } from './survey-agencies.ts';
 import { surveyRecord } from './survey-record.ts';
 
-export const correctSurvey = correctionCommand({
-  mutation: 'correctSurvey',
-  type: surveyRecord,
+/** Tier and area follow the day and the organisation. */
+export const correctSurvey = correctCommand(surveyRecord, {
+  name: { one: 'correctSurvey' },
   event: SurveyCorrected,
-  fields: { agenciesSurveyed: unchanged(z.int().positive().max(10_000)), agencyIds: unchanged(namedOrganisations) },
-  revise(survey, { agenciesSurveyed = survey.agenciesSurveyed, agencyIds = survey.agencyIds }, today) {
-    assertHappened(survey.date, today);
-    const revised = { ...survey, agenciesSurveyed, agencyIds };
-    assertAgenciesCounted(revised);
-    return revised;
+  fields: {
+    ...correctedRecordFields,
+    agenciesSurveyed: unchanged(agencyFields.agenciesSurveyed),
+    agencyIds: unchanged(agencyFields.agencyIds),
   },
-  check: (tx, { after: { agencyIds, date } }) => assertNamedExistIn(tx, [{ ids: agencyIds, on: date }]),
+  apply(before, correction, application) {
+    const after = correctPast(before, correction, application);
+    assertAgenciesCounted(after);
+    return after;
+  },
+  place: placesByOrganisation(({ date }) => date),
+  check: (tx, steps) =>
+    assertAgenciesExistIn(
+      tx,
+      steps.map(({ after }) => after),
+    ),
 });

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { describeBulk } from '@danvan/testing/bulk.suite';
+import { describeCommand } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { describeEntry, describePastEntry } from '../../test/entry.contract.ts';
-import { samples } from '../../test/samples.ts';
-import { outcomeOf } from '../../test/send.ts';
-import { startWorld, type World } from '../../test/world.ts';
-import { eventsOf, written } from '../../test/written.ts';
+import { entryUnderTest, eventsOf, given, outcomeOf } from '../../test/records.ts';
+import { pastDay, samples } from '../../test/samples.ts';
+import { startWorld, tomorrow, type World } from '../../test/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -11,33 +12,37 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.stop());
 
-describeEntry(() => world, 'recordSurvey', 'recorded');
-describePastEntry(() => world, 'recordSurvey', 'date');
+const agency = randomUUID();
+const { single, bulk } = entryUnderTest(() => world, 'recordSurvey');
 
-const record = (own: object) =>
-  outcomeOf(world, { type: 'Survey', mutation: 'recordSurvey', input: { ...samples.recordSurvey(world), ...own } });
+describeCommand({
+  ...single,
+  otherwise: { agenciesSurveyed: 7 },
+  after: { version: 1, status: 'RECORDED', date: pastDay, agenciesSurveyed: 6 },
+  invalid: [
+    ['a blank title', { title: '   ' }, ['title']],
+    ['an agency named twice', { agencyIds: [agency, agency] }, ['agencyIds']],
+  ],
+  refused: [
+    ['a day to come', { date: tomorrow }, 'record.happened'],
+    ['a day on which the organisation did not exist', { date: '1940-01-01' }, 'organisation.existed'],
+    ['fewer surveyed than named', { agenciesSurveyed: 1 }, 'survey.agencies'],
+    ['a survey of none', { agenciesSurveyed: null, agencyIds: [] }, 'survey.agencies'],
+  ],
+});
+
+describeBulk({ ...bulk, invalid: [{ title: '' }, 'title'], refused: [{ date: tomorrow }, 'record.happened'] });
 
 test('a survey counts the agencies it went to and names those the directory knows', async () => {
-  const survey = await record({});
+  const survey = await given(world, 'recordSurvey');
   expect(survey).toMatchObject({ agenciesSurveyed: 6, agencies: [{ id: world.enterprise }, { id: world.neighbour }] });
-  expect(await eventsOf(world, survey['id'])).toMatchObject([
+  expect(await eventsOf(world, survey.id)).toMatchObject([
     { data: { agenciesSurveyed: 6, agencyIds: [world.enterprise, world.neighbour] } },
   ]);
 });
 
 test('without a number as many were surveyed as are named', async () => {
-  expect(await record({ agenciesSurveyed: null })).toMatchObject({ agenciesSurveyed: 2 });
-});
-
-test('fewer surveyed than named, or none at all, are refused', async () => {
-  const before = await written(world);
-  expect(await record({ agenciesSurveyed: 1 })).toMatchObject({ __typename: 'RuleViolated', rule: 'survey.agencies' });
-  expect(await record({ agenciesSurveyed: null, agencyIds: [] })).toMatchObject({ rule: 'survey.agencies' });
-  expect(await record({ agencyIds: [world.enterprise, world.enterprise] })).toMatchObject({
-    __typename: 'InvalidInput',
-    issues: [{ path: ['agencyIds'] }],
-  });
-  expect(await written(world)).toEqual(before);
+  expect(await given(world, 'recordSurvey', { agenciesSurveyed: null })).toMatchObject({ agenciesSurveyed: 2 });
 });
 
 test('an agency that did not exist on the day of the survey refuses it', async () => {

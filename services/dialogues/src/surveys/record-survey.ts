@@ -1,33 +1,28 @@
 import { SurveyRecorded } from '@danvan/contracts/dialogues';
-import { optional } from '@danvan/service/command-input';
+import { createCommand, optional, placedByOrganisation } from '@danvan/records';
 import { localDay } from '@danvan/service/local-day';
-import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
-import { entryCommands } from '../records/entry-commands.ts';
-import { assertNamedExistIn } from '../records/place-records.ts';
-import { entered, namedOrganisations } from '../records/record-input.ts';
-import { assertAgenciesCounted } from './survey.ts';
+import { recordFields } from '../records/record-fields.ts';
+import { assertAgenciesCounted } from './survey.rules.ts';
+import { agencyFields, assertAgenciesExistIn } from './survey-agencies.ts';
 import { surveyRecord } from './survey-record.ts';
 
-export const { one: recordSurvey, many: recordSurveys } = entryCommands({
-  mutation: 'recordSurvey',
-  type: surveyRecord,
+/** Enters surveys that took place. Without a number as many agencies were surveyed as are named. */
+export const recordSurvey = createCommand(surveyRecord, {
+  name: { one: 'recordSurvey', item: 'survey', many: 'recordSurveys', items: 'surveys', success: 'SurveysRecorded' },
   event: SurveyRecorded,
   item: z.object({
-    ...entered,
+    ...recordFields,
     date: localDay,
-    agenciesSurveyed: optional(z.int().positive().max(10_000)),
-    agencyIds: namedOrganisations.default([]),
+    agenciesSurveyed: optional(agencyFields.agenciesSurveyed),
+    agencyIds: agencyFields.agencyIds.default([]),
   }),
-  draft(item, today) {
+  on: ({ date }) => date,
+  place: placedByOrganisation(({ date }) => date),
+  create(item) {
     const survey = { ...item, status: 'RECORDED' as const, agenciesSurveyed: item.agenciesSurveyed ?? item.agencyIds.length };
-    assertHappened(survey.date, today);
     assertAgenciesCounted(survey);
     return survey;
   },
-  check: (tx, records) =>
-    assertNamedExistIn(
-      tx,
-      records.map(({ agencyIds, date }) => ({ ids: agencyIds, on: date })),
-    ),
+  check: assertAgenciesExistIn,
 });

@@ -1,10 +1,13 @@
-import type { SurveyState } from '@danvan/contracts/dialogues';
-import type { RecordType } from '@danvan/service/record-type';
-import { surveyTable } from './survey.table.ts';
-import type { Survey } from './survey.ts';
+import { SurveyState } from '@danvan/contracts/dialogues';
+import { defineRecord, type RecordOf } from '@danvan/records';
+import { z } from 'zod';
 
-export const surveyRecord: RecordType<Survey, SurveyState> = {
+export const surveyRecord = defineRecord({
   name: 'survey',
-  table: surveyTable,
-  toState: ({ id, title: _freeText, ...state }) => ({ surveyId: id, ...state }),
-};
+  type: 'Survey',
+  state: SurveyState,
+  // Free text, which stays here.
+  own: { title: z.string() },
+  list: { day: 'date' },
+});
+export type Survey = RecordOf<typeof surveyRecord>;

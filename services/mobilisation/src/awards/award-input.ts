@@ -14,7 +14,7 @@ export const awardFields = {
   decidedOn: localDay,
   decisionNumber: z
     .string()
-    .max(50)
+    .max(50, { abort: true })
     .refine(
       (number) => decisionNumberPattern.test(number),
       saying({

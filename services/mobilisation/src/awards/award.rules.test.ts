@@ -1,3 +1,4 @@
+import { cpuOf, hostileTexts, mostCpuFor } from '@danvan/testing/hostile-text';
 import { expect, test } from '@jest/globals';
 import { decisionNumberPattern, issuesOfRecipient } from './award.rules.ts';
 
@@ -13,4 +14,9 @@ test('a label is kept of collectives alone', () => {
   expect(issuesOfRecipient({ recipientKind: 'PERSON', recipientLabel: 'Bà A' })).toMatchObject([{ path: ['recipientLabel'] }]);
   expect(issuesOfRecipient({ recipientKind: 'PERSON', recipientLabel: null })).toEqual([]);
   expect(issuesOfRecipient({ recipientKind: 'COLLECTIVE', recipientLabel: 'Tổ dân vận số 4' })).toEqual([]);
+});
+
+test.each(hostileTexts)('a mebibyte of %s as the number of a decision costs no more than a multiple of reading it', (_, text) => {
+  const read = () => expect(`1/${text}!`).not.toMatch(decisionNumberPattern);
+  expect(cpuOf(read)).toBeLessThan(mostCpuFor(text));
 });

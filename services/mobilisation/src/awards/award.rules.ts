@@ -28,4 +28,4 @@ export function correctAward(award: Award, correction: Partial<Award>): Award {
 }
 
 /** `1234/QĐ-UBND`, `1234-QĐ/TU`: figures, then signs without spaces, so that no name fits. */
-export const decisionNumberPattern = /^\d{1,6}[A-Z]?(?:[-/][\p{Lu}\d]+[\p{L}\d]*)+$/u;
+export const decisionNumberPattern = /^\d{1,6}[A-Z]?(?:[-/][\p{Lu}\d][\p{L}\d]*)+$/u;

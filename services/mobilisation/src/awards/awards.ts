@@ -2,6 +2,7 @@ import { AwardCancelled } from '@danvan/contracts/mobilisation';
 import { areaOf, cancelCommand, mutations, organisationOf } from '@danvan/records';
 import { defineModule } from '@danvan/service/define-module';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { modelRecord } from '../models/model-record.ts';
 import { awardRecord } from './award-record.ts';
 import { correctAward } from './correct-award.ts';
 import { grantAward } from './grant-award.ts';
@@ -19,7 +20,7 @@ export const awards = defineModule({
       __resolveReference: awardRecord.reference,
       organisation: organisationOf,
       area: areaOf,
-      model: ({ modelId }, _, ctx) => (modelId === null ? null : ctx.loaders.model.load(modelId)),
+      model: ({ modelId }, _, ctx) => (modelId === null ? null : modelRecord.load(ctx, modelId)),
     },
     Organisation: { awards: awardRecord.of('organisationId') },
   } satisfies Resolvers,

@@ -1,6 +1,6 @@
+import { describeCancel } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll } from '@jest/globals';
-import { givenAward, startWorld, type World } from '../../test/mobilisation.ts';
-import { describeCancel } from '../../test/record.contract.ts';
+import { givenAward, startWorld, underTest, type World } from '../../test/mobilisation.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -8,7 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.stop());
 
-describeCancel(() => world, {
+describeCancel({
+  ...underTest(() => world),
+  mutation: 'cancelAward',
   type: 'Award',
   table: 'award',
   event: 'mobilisation.award.cancelled',

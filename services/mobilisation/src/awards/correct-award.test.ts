@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { describeCommand, describeFinality } from '@danvan/testing/command.suite';
 import { outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { givenAward, givenModels, officerOf, startWorld, tomorrow, type World } from '../../test/mobilisation.ts';
-import { describeFinality, describeReasoned } from '../../test/record.contract.ts';
+import { givenAward, givenModels, officerOf, startWorld, tomorrow, underTest, type World } from '../../test/mobilisation.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -11,11 +11,13 @@ beforeAll(async () => {
 afterAll(() => world.service.stop());
 
 const correct = {
+  ...underTest(() => world),
   mutation: 'correctAward',
   type: 'Award',
   fields: 'status form decidedOn decisionNumber',
   table: 'award',
   event: 'mobilisation.award.corrected',
+  changes: true,
   input: async () => {
     const { id, version } = await givenAward(world);
     return { id, version, reason: 'Ghi nhầm hình thức', form: 'FLAG' };
@@ -26,14 +28,15 @@ const correct = {
     ['a correction that corrects nothing', { form: null }, []],
     ['the name of a person', { recipientKind: 'PERSON', recipientLabel: 'Bà A' }, ['recipientLabel']],
     ['a model that does not exist', { modelId: randomUUID() }, ['modelId']],
+    ['an empty reason', { reason: ' ' }, ['reason']],
   ],
   refused: [
     ['a day to come', { decidedOn: tomorrow }, 'record.happened'],
     ['a day on which the organisation did not exist', { decidedOn: '1940-01-01' }, 'organisation.existed'],
   ],
 } as const;
-describeReasoned(() => world, correct);
-describeFinality(() => world, correct);
+describeCommand(correct);
+describeFinality(correct, 'cancelAward');
 
 test('null takes the ground away, and a recipient who is a person loses the label', async () => {
   const [model] = await givenModels(world, 1);

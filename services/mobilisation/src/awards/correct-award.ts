@@ -20,11 +20,6 @@ export const correctAward = correctCommand(awardRecord, {
     recipientLabel: awardFields.recipientLabel.nullable().optional(),
     modelId: awardFields.modelId.nullable().optional(),
   },
-  prepare: (tx, _, { items }) =>
-    assertModelsKnownIn(
-      tx,
-      items.map(({ modelId }) => ({ id: modelId ?? null, path: ['modelId'] })),
-    ),
   apply(before, correction, { today }) {
     const after = correct(before, correction);
     assertHappened(after.decidedOn, today);
@@ -32,4 +27,9 @@ export const correctAward = correctCommand(awardRecord, {
     return after;
   },
   place: placesByOrganisation(({ decidedOn }) => decidedOn),
+  check: (tx, _, { items }) =>
+    assertModelsKnownIn(
+      tx,
+      items.map(({ modelId }) => ({ id: modelId ?? null, path: ['modelId'] })),
+    ),
 });

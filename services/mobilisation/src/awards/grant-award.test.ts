@@ -3,7 +3,7 @@ import { describeBulk } from '@danvan/testing/bulk.suite';
 import { describeCommand } from '@danvan/testing/command.suite';
 import { outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { awardOf, givenModels, officerOf, startWorld, tomorrow, type World } from '../../test/mobilisation.ts';
+import { awardOf, givenModels, officerOf, startWorld, tomorrow, underTest, type World } from '../../test/mobilisation.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -12,12 +12,10 @@ beforeAll(async () => {
 afterAll(() => world.service.stop());
 
 const common = {
-  service: () => world.service,
+  ...underTest(() => world),
   table: 'award',
   changes: false,
   event: 'mobilisation.award.granted',
-  as: () => officerOf(world.organisationId),
-  stranger: () => officerOf(world.neighbourId),
 };
 const unknownModel = { modelId: randomUUID() };
 

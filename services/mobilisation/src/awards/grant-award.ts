@@ -18,10 +18,10 @@ export const grantAward = createCommand(awardRecord, {
   issuesOf: issuesOfRecipient,
   on: ({ decidedOn }) => decidedOn,
   place: placedByOrganisation(({ decidedOn }) => decidedOn),
-  prepare: (tx, { items, pathOf }) =>
+  create: (item) => ({ ...item, status: 'GRANTED' as const }),
+  check: (tx, _, { items, pathOf }) =>
     assertModelsKnownIn(
       tx,
       items.map(({ modelId }, index) => ({ id: modelId, path: [...pathOf(index), 'modelId'] })),
     ),
-  create: (item) => ({ ...item, status: 'GRANTED' as const }),
 });

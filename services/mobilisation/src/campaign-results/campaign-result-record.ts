@@ -1,10 +1,14 @@
-import type { CampaignResultState } from '@danvan/contracts/campaigns';
-import type { RecordType } from '@danvan/service/record-type';
-import { campaignResultTable } from './campaign-result.table.ts';
-import type { CampaignResult } from './campaign-result.ts';
+import { CampaignResultState } from '@danvan/contracts/campaigns';
+import { AreaLevel } from '@danvan/contracts/vocabulary';
+import { defineRecord, type RecordOf } from '@danvan/records';
+import { z } from 'zod';
 
-export const campaignResultRecord: RecordType<CampaignResult, CampaignResultState> = {
+export const campaignResultRecord = defineRecord({
   name: 'campaign-result',
-  table: campaignResultTable,
-  toState: ({ id, ...state }) => ({ campaignResultId: id, ...state }),
-};
+  type: 'CampaignResult',
+  state: CampaignResultState,
+  // A result always lies in a commune.
+  own: { areaId: z.uuid(), areaLevel: AreaLevel },
+  list: { day: 'date' },
+});
+export type CampaignResult = RecordOf<typeof campaignResultRecord>;

@@ -4,7 +4,7 @@ import { describeBulk } from '@danvan/testing/bulk.suite';
 import { describeCommand } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenCampaign, resultOf, send } from '../../test/campaigns.ts';
-import { officerOf, startWorld, tomorrow, type World } from '../../test/mobilisation.ts';
+import { startWorld, tomorrow, underTest, type World } from '../../test/mobilisation.ts';
 
 let world: World;
 let campaignId: string;
@@ -17,12 +17,10 @@ beforeAll(async () => {
 afterAll(() => world.service.stop());
 
 const common = {
-  service: () => world.service,
+  ...underTest(() => world),
   table: 'campaign_result',
   changes: false,
   event: 'mobilisation.campaign-result.recorded',
-  as: () => officerOf(world.organisationId),
-  stranger: () => officerOf(world.neighbourId),
 };
 
 describeCommand({

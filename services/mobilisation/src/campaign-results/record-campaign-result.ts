@@ -1,52 +1,40 @@
-import { CampaignResultKind, CampaignResultRecorded, type CampaignResultState } from '@danvan/contracts/campaigns';
-import { todayInVietnam } from '@danvan/directory';
-import { createBulkEntry, createEntry, type EntryRules } from '@danvan/directory/enter-records';
-import { placesWithinIn } from '@danvan/directory/places-within';
-import { optional } from '@danvan/service/command-input';
+import { CampaignResultKind, CampaignResultRecorded } from '@danvan/contracts/campaigns';
+import { createCommand, optional, placedInArea } from '@danvan/records';
 import { localDay } from '@danvan/service/local-day';
-import { eachAtIndex } from '@danvan/service/lock-records';
-import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
 import { shareCampaignsIn } from '../campaigns/share-campaigns.ts';
 import { quantityInput } from '../quantity-input.ts';
-import { assertInCommune, type CampaignResult, issuesOfResult, unitOfKind } from './campaign-result.ts';
+import { assertInCommune, issuesOfResult, unitOfKind } from './campaign-result.rules.ts';
 import { campaignResultRecord } from './campaign-result-record.ts';
 
-const CampaignResultToRecord = z.object({
-  campaignId: z.uuid(),
-  organisationId: z.uuid(),
-  areaId: z.uuid(),
-  kind: CampaignResultKind,
-  date: localDay,
-  quantity: optional(quantityInput),
-});
-type CampaignResultToRecord = z.output<typeof CampaignResultToRecord>;
-
-const entry: EntryRules<CampaignResult, CampaignResultState, CampaignResultToRecord> = {
-  type: campaignResultRecord,
-  event: CampaignResultRecorded,
-  item: CampaignResultToRecord,
-  issuesOf: issuesOfResult,
-  async make(tx, ctx, { items, pathOf }) {
-    const today = todayInVietnam(tx.now());
-    await eachAtIndex(items, ({ date }) => assertHappened(date, today));
-    const places = await placesWithinIn(
-      tx,
-      items.map(({ date: on, ...item }) => ({ ...item, on })),
-    );
-    await eachAtIndex(places, assertInCommune);
-    await shareCampaignsIn(
-      tx,
-      items.map(({ campaignId, date: on }, index) => ({ campaignId, on, path: [...pathOf(index), 'campaignId'] })),
-    );
-    const { synthetic } = tx.origin;
-    return places.map((place, index): CampaignResult => {
-      const item = items[index] as CampaignResultToRecord;
-      const made = { id: ctx.newId(), version: 1, status: 'RECORDED' as const, synthetic };
-      return { ...item, ...made, unit: unitOfKind[item.kind], ...place };
-    });
+/** Records what campaigns, which may be anybody's, brought about. */
+export const recordCampaignResult = createCommand(campaignResultRecord, {
+  name: {
+    one: 'recordCampaignResult',
+    item: 'campaignResult',
+    many: 'recordCampaignResults',
+    items: 'campaignResults',
+    success: 'CampaignResultsRecorded',
   },
-};
-
-export const recordCampaignResult = createEntry('recordCampaignResult', entry);
-export const recordCampaignResults = createBulkEntry({ mutation: 'recordCampaignResults', field: 'campaignResults' }, entry);
+  event: CampaignResultRecorded,
+  item: z.object({
+    campaignId: z.uuid(),
+    organisationId: z.uuid(),
+    areaId: z.uuid(),
+    kind: CampaignResultKind,
+    date: localDay,
+    quantity: optional(quantityInput),
+  }),
+  issuesOf: issuesOfResult,
+  on: ({ date }) => date,
+  place: placedInArea(({ date }) => date),
+  create(item, { place }) {
+    assertInCommune(place);
+    return { ...item, status: 'RECORDED' as const, unit: unitOfKind[item.kind] };
+  },
+  check: (tx, results, { pathOf }) =>
+    shareCampaignsIn(
+      tx,
+      results.map(({ campaignId, date: on }, index) => ({ campaignId, on, path: [...pathOf(index), 'campaignId'] })),
+    ),
+});

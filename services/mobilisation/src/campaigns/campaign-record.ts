@@ -1,10 +1,13 @@
-import type { CampaignState } from '@danvan/contracts/campaigns';
-import type { RecordType } from '@danvan/service/record-type';
-import { campaignTable } from './campaign.table.ts';
-import type { Campaign } from './campaign.ts';
+import { CampaignState } from '@danvan/contracts/campaigns';
+import { defineRecord, type RecordOf } from '@danvan/records';
+import { z } from 'zod';
 
-export const campaignRecord: RecordType<Campaign, CampaignState> = {
+export const campaignRecord = defineRecord({
   name: 'campaign',
-  table: campaignTable,
-  toState: ({ id, name: _freeText, ...state }) => ({ campaignId: id, ...state }),
-};
+  type: 'Campaign',
+  state: CampaignState,
+  // Free text, which stays here.
+  own: { name: z.string() },
+  list: { day: 'launchedOn' },
+});
+export type Campaign = RecordOf<typeof campaignRecord>;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@danvan/testing';
+import { describeCancel, describeCommand, describeFinality } from '@danvan/testing/command.suite';
 import type { Outcome } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenCampaign, givenContributions, givenResult, send } from '../../test/campaigns.ts';
-import { startWorld, tomorrow, type World } from '../../test/mobilisation.ts';
-import { describeCancel, describeFinality, describeReasoned } from '../../test/record.contract.ts';
+import { startWorld, tomorrow, underTest, type World } from '../../test/mobilisation.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -12,7 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.stop());
 
-const common = { type: 'Campaign', table: 'campaign', fields: 'status name purpose launchedOn endedOn' };
+const common = {
+  ...underTest(() => world),
+  type: 'Campaign',
+  table: 'campaign',
+  fields: 'status name purpose launchedOn endedOn',
+};
 const given = async () => {
   const { id, version } = await givenCampaign(world);
   return { id, version };
@@ -22,20 +27,24 @@ const correct = {
   ...common,
   mutation: 'correctCampaign',
   event: 'mobilisation.campaign.corrected',
+  changes: true,
   input: async () => ({ ...(await given()), reason: 'Ghi nhầm ngày', launchedOn: '2026-01-04' }),
   otherwise: { launchedOn: '2026-01-03' },
   after: { status: 'LAUNCHED', purpose: 'ENVIRONMENT', launchedOn: '2026-01-04', endedOn: null, version: 2 },
-  invalid: [['a correction that corrects nothing', { launchedOn: null }, []]],
+  invalid: [
+    ['a correction that corrects nothing', { launchedOn: null }, []],
+    ['an empty reason', { reason: ' ' }, ['reason']],
+  ],
   refused: [
     ['a day to come', { launchedOn: tomorrow }, 'record.happened'],
     ['an end that it has not reached', { endedOn: '2026-05-31' }, 'campaign.day'],
     ['a day on which the organisation did not exist', { launchedOn: '1940-01-01' }, 'organisation.existed'],
   ],
 } as const;
-describeReasoned(() => world, correct);
-describeFinality(() => world, correct);
+describeCommand(correct);
+describeFinality(correct, 'cancelCampaign');
 
-describeCancel(() => world, { ...common, event: 'mobilisation.campaign.cancelled', given });
+describeCancel({ ...common, mutation: 'cancelCampaign', event: 'mobilisation.campaign.cancelled', given });
 
 test('a first day moves as far as the first that counts and no further', async () => {
   const { id, version } = await given();
@@ -71,5 +80,5 @@ test('what joins a campaign while it is being cancelled waits, and finds it canc
       expect(found?.waiting).toBe(1);
     });
   });
-  expect(await joining).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: ['campaignId'] }] });
+  expect(await joining).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: ['campaignResult', 'campaignId'] }] });
 });

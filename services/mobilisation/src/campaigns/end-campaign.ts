@@ -1,19 +1,21 @@
 import { CampaignEnded } from '@danvan/contracts/campaigns';
-import { createStep } from '@danvan/directory/step-records';
-import { seen } from '@danvan/service/command-input';
+import { stepCommand } from '@danvan/records';
 import { localDay } from '@danvan/service/local-day';
 import { z } from 'zod';
-import { assertEncloses, endCampaign as end } from './campaign.ts';
+import { assertEncloses, type CampaignUse, endCampaign as end } from './campaign.rules.ts';
 import { campaignRecord } from './campaign-record.ts';
-import { useOfCampaignIn } from './use-of-campaign.ts';
+import { usesOfCampaignsIn } from './uses-of-campaigns.ts';
 
-export const endCampaign = createStep('endCampaign', {
-  type: campaignRecord,
+/** Says which day was a campaign's last: none of what counts for it lies later. */
+export const endCampaign = stepCommand(campaignRecord, {
+  name: { one: 'endCampaign' },
   event: CampaignEnded,
-  item: z.object({ ...seen, endedOn: localDay }),
+  item: z.object({ endedOn: localDay }),
   on: ({ endedOn }) => endedOn,
-  take: (campaign, { endedOn }) => end(campaign, endedOn),
-  async check(tx, campaigns) {
-    for (const campaign of campaigns) assertEncloses(campaign, await useOfCampaignIn(tx, campaign));
+  prepare: (tx, locked) => usesOfCampaignsIn(tx, locked),
+  apply(before, { endedOn }, { index, prepared }) {
+    const after = end(before, endedOn);
+    assertEncloses(after, prepared[index] as CampaignUse);
+    return after;
   },
 });

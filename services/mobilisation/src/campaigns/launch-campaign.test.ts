@@ -1,7 +1,7 @@
 import { describeCommand } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { campaignOf, givenCampaign, givenContributions, givenResult, send } from '../../test/campaigns.ts';
-import { officerOf, startWorld, tomorrow, type World } from '../../test/mobilisation.ts';
+import { startWorld, tomorrow, underTest, type World } from '../../test/mobilisation.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -10,12 +10,10 @@ beforeAll(async () => {
 afterAll(() => world.service.stop());
 
 const common = {
-  service: () => world.service,
+  ...underTest(() => world),
   type: 'Campaign',
   table: 'campaign',
   fields: 'status name purpose launchedOn endedOn tier synthetic',
-  as: () => officerOf(world.organisationId),
-  stranger: () => officerOf(world.neighbourId),
 };
 const launched = { name: 'Ngày Chủ nhật xanh', purpose: 'ENVIRONMENT', launchedOn: '2026-01-05', tier: 'GRASSROOTS' };
 

@@ -1,41 +1,20 @@
 import { CampaignLaunched, CampaignPurpose } from '@danvan/contracts/campaigns';
-import { getOrganisationsWithinIn, todayInVietnam } from '@danvan/directory';
-import { createEntry } from '@danvan/directory/enter-records';
-import { placeOf } from '@danvan/directory/place-of';
+import { createCommand, placedByOrganisation } from '@danvan/records';
 import { localDay } from '@danvan/service/local-day';
-import { eachAtIndex } from '@danvan/service/lock-records';
-import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
 import { campaignRecord } from './campaign-record.ts';
 
-const CampaignToLaunch = z.object({
-  organisationId: z.uuid(),
-  name: z.string().min(1).max(300),
-  purpose: CampaignPurpose,
-  launchedOn: localDay,
-});
-
-export const launchCampaign = createEntry('launchCampaign', {
-  type: campaignRecord,
+/** Launches a campaign of an organisation. */
+export const launchCampaign = createCommand(campaignRecord, {
+  name: { one: 'launchCampaign' },
   event: CampaignLaunched,
-  item: CampaignToLaunch,
-  async make(tx, ctx, { items }) {
-    const today = todayInVietnam(tx.now());
-    await eachAtIndex(items, ({ launchedOn }) => assertHappened(launchedOn, today));
-    const organisations = await getOrganisationsWithinIn(
-      tx,
-      tx.actor,
-      items.map(({ organisationId, launchedOn }) => ({ id: organisationId, on: launchedOn })),
-    );
-    const { synthetic } = tx.origin;
-    return organisations.map((organisation, index) => ({
-      ...(items[index] as z.output<typeof CampaignToLaunch>),
-      id: ctx.newId(),
-      version: 1,
-      status: 'LAUNCHED',
-      endedOn: null,
-      ...placeOf(organisation),
-      synthetic,
-    }));
-  },
+  item: z.object({
+    organisationId: z.uuid(),
+    name: z.string().min(1).max(300),
+    purpose: CampaignPurpose,
+    launchedOn: localDay,
+  }),
+  on: ({ launchedOn }) => launchedOn,
+  place: placedByOrganisation(({ launchedOn }) => launchedOn),
+  create: (item) => ({ ...item, status: 'LAUNCHED' as const, endedOn: null }),
 });

@@ -1,9 +1,9 @@
-import type { Tx } from '@danvan/service/database';
+import { forEachItem } from '@danvan/records';
 import { type InputIssue, InvalidInput } from '@danvan/service/errors';
-import { eachAtIndex } from '@danvan/service/lock-records';
 import { selectOf } from '@danvan/service/record-columns';
-import { campaignTable } from './campaign.table.ts';
-import { assertCollectsOn, type Campaign } from './campaign.ts';
+import type { Tx } from '@danvan/service/tx';
+import { assertCollectsOn } from './campaign.rules.ts';
+import { type Campaign, campaignRecord } from './campaign-record.ts';
 
 /** An item that adds to a campaign. */
 export interface Addition {
@@ -14,12 +14,12 @@ export interface Addition {
 }
 
 /**
- * The campaigns may be anybody's; they are held until the transaction ends, in id order, so that none of them ends, moves or is
- * cancelled meanwhile. One statement. @throws InvalidInput for one that does not exist or is cancelled, RuleViolated `campaign.period`
+ * Holds campaigns, which may be anybody's, until the transaction ends, in id order, so that none of them ends, moves or is cancelled
+ * meanwhile. One statement. @throws InvalidInput for one that does not exist or is cancelled, RuleViolated `campaign.period`
  */
 export async function shareCampaignsIn(tx: Tx, additions: readonly Addition[]): Promise<void> {
   const rows = await tx.query<Campaign>(
-    `SELECT ${selectOf(campaignTable, 'c')} FROM campaign c WHERE c.id = ANY ($1) ORDER BY c.id FOR SHARE`,
+    `SELECT ${selectOf(campaignRecord.table, 'c')} FROM campaign c WHERE c.id = ANY ($1) ORDER BY c.id FOR SHARE`,
     [[...new Set(additions.map(({ campaignId }) => campaignId))]],
   );
   const campaigns = new Map(rows.filter(({ status }) => status !== 'CANCELLED').map((campaign) => [campaign.id, campaign]));
@@ -29,5 +29,5 @@ export async function shareCampaignsIn(tx: Tx, additions: readonly Addition[]): 
     en: 'There is no such campaign, or it is cancelled.',
   };
   if (unknown.length > 0) throw new InvalidInput(unknown.map(({ path }) => ({ path, message })));
-  await eachAtIndex(additions, ({ campaignId, on }) => assertCollectsOn(campaigns.get(campaignId) as Campaign, on));
+  await forEachItem(additions, ({ campaignId, on }) => assertCollectsOn(campaigns.get(campaignId) as Campaign, on));
 }

@@ -1,10 +1,27 @@
-import type { ClearanceProjectState } from '@danvan/contracts/clearance';
-import type { RecordType } from '@danvan/service/record-type';
-import { clearanceProjectTable } from './clearance-project.table.ts';
-import type { ClearanceProject } from './clearance-project.ts';
+import { ClearanceProjectState } from '@danvan/contracts/clearance';
+import { AreaLevel } from '@danvan/contracts/vocabulary';
+import { defineRecord, type RecordOf } from '@danvan/records';
+import { raw } from '@danvan/service/sql';
+import { z } from 'zod';
 
-export const clearanceProjectRecord: RecordType<ClearanceProject, ClearanceProjectState> = {
+export const clearanceProjectRecord = defineRecord({
   name: 'clearance-project',
-  table: clearanceProjectTable,
-  toState: ({ id, name: _freeText, ...state }) => ({ clearanceProjectId: id, ...state }),
-};
+  type: 'ClearanceProject',
+  state: ClearanceProjectState,
+  own: {
+    // Free text, which stays here.
+    name: z.string(),
+    // Land always lies in an area.
+    areaId: z.uuid(),
+    areaLevel: AreaLevel,
+  },
+  list: {
+    day: 'deployedOn',
+    /** `mobilised`: whether anything of the talks is recorded. */
+    conditions({ mobilised = null }) {
+      if (mobilised === null) return [];
+      return [raw(mobilised ? 'r.mobilised_on IS NOT NULL' : 'r.mobilised_on IS NULL')];
+    },
+  },
+});
+export type ClearanceProject = RecordOf<typeof clearanceProjectRecord>;

@@ -1,7 +1,7 @@
+import { describeCancel, describeCommand, describeFinality } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll } from '@jest/globals';
 import { givenProjects, givenTalks } from '../../test/campaigns.ts';
-import { type Seen, startWorld, tomorrow, type World } from '../../test/mobilisation.ts';
-import { describeCancel, describeFinality, describeReasoned } from '../../test/record.contract.ts';
+import { type Seen, startWorld, tomorrow, underTest, type World } from '../../test/mobilisation.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -9,13 +9,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.stop());
 
-const common = { type: 'ClearanceProject', table: 'clearance_project' };
+const common = { ...underTest(() => world), type: 'ClearanceProject', table: 'clearance_project' };
 
 const correct = {
   ...common,
   fields: 'status name deployedOn mobilisation { householdVisits householdsVisited }',
   mutation: 'correctClearanceProject',
   event: 'mobilisation.clearance-project.corrected',
+  changes: true,
   input: async () => {
     const { id, version } = await givenTalks(world);
     return { id, version, reason: 'Ghi nhầm số lượt', householdVisits: 48 };
@@ -31,6 +32,7 @@ const correct = {
   invalid: [
     ['a correction that corrects nothing', { householdVisits: null }, []],
     ['more households than visits', { householdVisits: 30 }, ['householdsVisited']],
+    ['an empty reason', { reason: ' ' }, ['reason']],
   ],
   refused: [
     ['a day to come', { deployedOn: tomorrow }, 'record.happened'],
@@ -38,11 +40,12 @@ const correct = {
     ['a day after the talks', { deployedOn: '2026-04-01' }, 'clearance.order'],
   ],
 } as const;
-describeReasoned(() => world, correct);
-describeFinality(() => world, correct);
+describeCommand(correct);
+describeFinality(correct, 'cancelClearanceProject');
 
-describeCancel(() => world, {
+describeCancel({
   ...common,
+  mutation: 'cancelClearanceProject',
   event: 'mobilisation.clearance-project.cancelled',
   given: async () => (await givenProjects(world, 1))[0] as Seen,
 });

@@ -2,7 +2,7 @@ import { describeBulk } from '@danvan/testing/bulk.suite';
 import { describeCommand } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenProjects, givenTalks, send, talks } from '../../test/campaigns.ts';
-import { officerOf, startWorld, tomorrow, type World } from '../../test/mobilisation.ts';
+import { startWorld, tomorrow, underTest, type World } from '../../test/mobilisation.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -11,12 +11,10 @@ beforeAll(async () => {
 afterAll(() => world.service.stop());
 
 const record = {
-  service: () => world.service,
+  ...underTest(() => world),
   type: 'ClearanceProject',
   table: 'clearance_project',
   fields: 'status mobilisedOn mobilisation { mobilisedOn householdVisits householdsVisited issuesRaised }',
-  as: () => officerOf(world.organisationId),
-  stranger: () => officerOf(world.neighbourId),
   mutation: 'recordClearanceMobilisation',
   changes: true,
   event: 'mobilisation.clearance-project.mobilisation-recorded',

@@ -1,24 +1,22 @@
-import { ClearanceMobilisationRecorded, type ClearanceProjectState } from '@danvan/contracts/clearance';
-import { createBulkStep, createStep, type RecordStep } from '@danvan/directory/step-records';
-import { seen } from '@danvan/service/command-input';
+import { ClearanceMobilisationRecorded } from '@danvan/contracts/clearance';
+import { stepCommand } from '@danvan/records';
 import { z } from 'zod';
-import { type ClearanceProject, issuesOfMobilisation, recordMobilisation } from './clearance-project.ts';
+import { issuesOfMobilisation, recordMobilisation } from './clearance-project.rules.ts';
 import { clearanceProjectRecord } from './clearance-project-record.ts';
-import { mobilisationInput } from './mobilisation-input.ts';
+import { mobilisationFields } from './mobilisation-input.ts';
 
-const ClearanceMobilisationToRecord = z.object({ ...seen, ...mobilisationInput });
-
-const mobilisation: RecordStep<ClearanceProject, ClearanceProjectState, z.output<typeof ClearanceMobilisationToRecord>> = {
-  type: clearanceProjectRecord,
+/** Records the talks so far, in place of what was recorded before. */
+export const recordClearanceMobilisation = stepCommand(clearanceProjectRecord, {
+  name: {
+    one: 'recordClearanceMobilisation',
+    item: 'clearanceProject',
+    many: 'recordClearanceMobilisations',
+    items: 'clearanceProjects',
+    success: 'ClearanceMobilisationsRecorded',
+  },
   event: ClearanceMobilisationRecorded,
-  item: ClearanceMobilisationToRecord,
+  item: z.object(mobilisationFields),
   issuesOf: issuesOfMobilisation,
   on: ({ mobilisedOn }) => mobilisedOn,
-  take: (project, { id: _id, version: _version, ...numbers }) => recordMobilisation(project, numbers),
-};
-
-export const recordClearanceMobilisation = createStep('recordClearanceMobilisation', mobilisation);
-export const recordClearanceMobilisations = createBulkStep(
-  { mutation: 'recordClearanceMobilisations', field: 'clearanceProjects' },
-  mobilisation,
-);
+  apply: (before, { id: _id, version: _version, ...mobilisation }) => recordMobilisation(before, mobilisation),
+});

@@ -3,7 +3,7 @@ import { describeBulk } from '@danvan/testing/bulk.suite';
 import { describeCommand } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll } from '@jest/globals';
 import { givenTalks, projectOf } from '../../test/campaigns.ts';
-import { officerOf, startWorld, tomorrow, type World } from '../../test/mobilisation.ts';
+import { startWorld, tomorrow, underTest, type World } from '../../test/mobilisation.ts';
 
 let world: World;
 let foreignWard: string;
@@ -14,11 +14,9 @@ beforeAll(async () => {
 afterAll(() => world.service.stop());
 
 const common = {
-  service: () => world.service,
+  ...underTest(() => world),
   type: 'ClearanceProject',
   table: 'clearance_project',
-  as: () => officerOf(world.organisationId),
-  stranger: () => officerOf(world.neighbourId),
 };
 
 const register = {

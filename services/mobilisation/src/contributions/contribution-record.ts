@@ -1,10 +1,13 @@
-import type { ContributionState } from '@danvan/contracts/campaigns';
-import type { RecordType } from '@danvan/service/record-type';
-import { contributionTable } from './contribution.table.ts';
-import type { Contribution } from './contribution.ts';
+import { ContributionState } from '@danvan/contracts/campaigns';
+import { defineRecord, type RecordOf } from '@danvan/records';
+import { z } from 'zod';
 
-export const contributionRecord: RecordType<Contribution, ContributionState> = {
+export const contributionRecord = defineRecord({
   name: 'contribution',
-  table: contributionTable,
-  toState: ({ id, receivedBy: _subject, ...state }) => ({ contributionId: id, ...state }),
-};
+  type: 'Contribution',
+  state: ContributionState,
+  // The subject of a token, which stays here.
+  own: { receivedBy: z.string().nullable() },
+  list: { day: 'pledgedOn' },
+});
+export type Contribution = RecordOf<typeof contributionRecord>;

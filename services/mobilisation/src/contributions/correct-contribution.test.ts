@@ -1,7 +1,7 @@
+import { describeCancel, describeCommand, describeFinality } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll } from '@jest/globals';
 import { givenContributions, givenReceived, land } from '../../test/campaigns.ts';
-import { type Seen, startWorld, tomorrow, type World } from '../../test/mobilisation.ts';
-import { describeCancel, describeFinality, describeReasoned } from '../../test/record.contract.ts';
+import { type Seen, startWorld, tomorrow, underTest, type World } from '../../test/mobilisation.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -9,13 +9,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.stop());
 
-const common = { type: 'Contribution', table: 'contribution' };
+const common = { ...underTest(() => world), type: 'Contribution', table: 'contribution' };
 
 const correct = {
   ...common,
   fields: 'status donorKind households pledged { value } received { value unit } landConsentOn',
   mutation: 'correctContribution',
   event: 'mobilisation.contribution.corrected',
+  changes: true,
   input: async () => ({
     ...(await givenReceived(world, 1))[0],
     reason: 'Ghi nhầm đơn vị',
@@ -36,6 +37,7 @@ const correct = {
   invalid: [
     ['land without consent', { landConsent: false }, ['landConsent']],
     ['both kinds of giver', { donorOrganisationId: '01980000-0000-7000-8000-000000000000' }, ['households']],
+    ['an empty reason', { reason: ' ' }, ['reason']],
   ],
   refused: [
     ['a day to come', { pledgedOn: tomorrow }, 'record.happened'],
@@ -44,11 +46,12 @@ const correct = {
     ['a promise after it came', { pledgedOn: '2026-03-02' }, 'contribution.order'],
   ],
 } as const;
-describeReasoned(() => world, correct);
-describeFinality(() => world, correct);
+describeCommand(correct);
+describeFinality(correct, 'cancelContribution');
 
-describeCancel(() => world, {
+describeCancel({
   ...common,
+  mutation: 'cancelContribution',
   event: 'mobilisation.contribution.cancelled',
   given: async () => (await givenContributions(world, 1))[0] as Seen,
 });

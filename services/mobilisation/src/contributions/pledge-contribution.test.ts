@@ -4,7 +4,7 @@ import { describeBulk } from '@danvan/testing/bulk.suite';
 import { describeCommand } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { contributionOf, givenCampaign, land, send } from '../../test/campaigns.ts';
-import { officerOf, startWorld, tomorrow, type World } from '../../test/mobilisation.ts';
+import { startWorld, tomorrow, underTest, type World } from '../../test/mobilisation.ts';
 
 let world: World;
 let campaignId: string;
@@ -15,12 +15,10 @@ beforeAll(async () => {
 afterAll(() => world.service.stop());
 
 const common = {
-  service: () => world.service,
+  ...underTest(() => world),
   table: 'contribution',
   changes: false,
   event: 'mobilisation.contribution.pledged',
-  as: () => officerOf(world.organisationId),
-  stranger: () => officerOf(world.neighbourId),
 };
 
 describeCommand({
@@ -90,5 +88,5 @@ test('a cancelled campaign takes nothing any more', async () => {
   await send(world, { mutation: 'cancelCampaign', type: 'Campaign', input: { id, version, reason: 'Nhập trùng' } });
   expect(
     await send(world, { mutation: 'pledgeContribution', type: 'Contribution', input: contributionOf(world, id) }),
-  ).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: ['campaignId'] }] });
+  ).toMatchObject({ __typename: 'InvalidInput', issues: [{ path: ['contribution', 'campaignId'] }] });
 });

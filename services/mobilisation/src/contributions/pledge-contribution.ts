@@ -1,66 +1,48 @@
-import { ContributionPledged, type ContributionState, QuantityUnit } from '@danvan/contracts/campaigns';
-import { getOrganisationsWithinIn, todayInVietnam } from '@danvan/directory';
-import { createBulkEntry, createEntry, type EntryRules } from '@danvan/directory/enter-records';
-import { assertOrganisationsExistedIn } from '@danvan/directory/organisations-existed';
-import { placeOf } from '@danvan/directory/place-of';
-import { optional } from '@danvan/service/command-input';
+import { ContributionPledged, QuantityUnit } from '@danvan/contracts/campaigns';
+import { assertHappened, createCommand, optional, placedByOrganisation } from '@danvan/records';
 import { localDay } from '@danvan/service/local-day';
-import { eachAtIndex } from '@danvan/service/lock-records';
-import { assertHappened } from '@danvan/service/record-rules';
 import { z } from 'zod';
 import { shareCampaignsIn } from '../campaigns/share-campaigns.ts';
 import { quantityInput } from '../quantity-input.ts';
-import { type Contribution, issuesOfContribution } from './contribution.ts';
+import { assertDonorsExistedIn } from './assert-donors-existed.ts';
+import { donorKindOf, issuesOfContribution } from './contribution.rules.ts';
 import { contributionRecord } from './contribution-record.ts';
 
-const ContributionToPledge = z.object({
-  campaignId: z.uuid(),
-  organisationId: z.uuid(),
-  donorOrganisationId: optional(z.uuid()),
-  households: optional(z.int().positive()),
-  unit: QuantityUnit,
-  pledged: quantityInput,
-  landConsent: optional(z.boolean()).transform((consent) => consent ?? false),
-  landConsentOn: optional(localDay),
-  pledgedOn: localDay,
-});
-type ContributionToPledge = z.output<typeof ContributionToPledge>;
-
-const pledge: EntryRules<Contribution, ContributionState, ContributionToPledge> = {
-  type: contributionRecord,
+/** Notes what is promised to campaigns, which may be anybody's. */
+export const pledgeContribution = createCommand(contributionRecord, {
+  name: {
+    one: 'pledgeContribution',
+    item: 'contribution',
+    many: 'pledgeContributions',
+    items: 'contributions',
+    success: 'ContributionsPledged',
+  },
   event: ContributionPledged,
-  item: ContributionToPledge,
+  item: z.object({
+    campaignId: z.uuid(),
+    organisationId: z.uuid(),
+    donorOrganisationId: optional(z.uuid()),
+    households: optional(z.int().positive()),
+    unit: QuantityUnit,
+    pledged: quantityInput,
+    landConsent: optional(z.boolean()).transform((consent) => consent ?? false),
+    landConsentOn: optional(localDay),
+    pledgedOn: localDay,
+  }),
   issuesOf: (item) => issuesOfContribution({ ...item, received: null }),
-  async make(tx, ctx, { items, pathOf }) {
-    const today = todayInVietnam(tx.now());
-    await eachAtIndex(items, ({ pledgedOn, landConsentOn }) => {
-      assertHappened(pledgedOn, today);
-      assertHappened(landConsentOn ?? today, today);
-    });
-    const collectors = await getOrganisationsWithinIn(
-      tx,
-      tx.actor,
-      items.map(({ organisationId, pledgedOn }) => ({ id: organisationId, on: pledgedOn })),
-    );
-    await assertOrganisationsExistedIn(
-      tx,
-      'donor.existed',
-      items.map(({ donorOrganisationId: id, pledgedOn: on }) => (id === null ? undefined : { id, on })),
-    );
+  on: ({ pledgedOn }) => pledgedOn,
+  place: placedByOrganisation(({ pledgedOn }) => pledgedOn),
+  create(item, { today }) {
+    assertHappened(item.landConsentOn ?? today, today);
+    return { ...item, ...ahead, status: 'PLEDGED' as const, donorKind: donorKindOf(item) };
+  },
+  async check(tx, contributions, { pathOf }) {
+    await assertDonorsExistedIn(tx, contributions);
     await shareCampaignsIn(
       tx,
-      items.map(({ campaignId, pledgedOn: on }, index) => ({ campaignId, on, path: [...pathOf(index), 'campaignId'] })),
+      contributions.map(({ campaignId, pledgedOn: on }, index) => ({ campaignId, on, path: [...pathOf(index), 'campaignId'] })),
     );
-    const { synthetic } = tx.origin;
-    return collectors.map((collector, index): Contribution => {
-      const item = items[index] as ContributionToPledge;
-      const donorKind = item.donorOrganisationId === null ? 'HOUSEHOLDS' : 'ORGANISATION';
-      const made = { id: ctx.newId(), version: 1, status: 'PLEDGED' as const, synthetic };
-      const ahead = { received: null, receivedOn: null, receivedBy: null, verifiedOn: null };
-      return { ...item, ...made, donorKind, ...ahead, ...placeOf(collector) };
-    });
   },
-};
+});
 
-export const pledgeContribution = createEntry('pledgeContribution', pledge);
-export const pledgeContributions = createBulkEntry({ mutation: 'pledgeContributions', field: 'contributions' }, pledge);
+const ahead = { received: null, receivedOn: null, receivedBy: null, verifiedOn: null };

@@ -1,5 +1,5 @@
-import type { Tx } from '@danvan/service/database';
 import { type InputIssue, InvalidInput } from '@danvan/service/errors';
+import type { Tx } from '@danvan/service/tx';
 
 export interface NamedModel {
   /** Null names none. */

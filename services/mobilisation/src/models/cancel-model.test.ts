@@ -1,6 +1,6 @@
+import { describeCancel } from '@danvan/testing/command.suite';
 import { afterAll, beforeAll } from '@jest/globals';
-import { givenModels, type Seen, startWorld, type World } from '../../test/mobilisation.ts';
-import { describeCancel } from '../../test/record.contract.ts';
+import { givenModels, type Seen, startWorld, underTest, type World } from '../../test/mobilisation.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -8,7 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.stop());
 
-describeCancel(() => world, {
+describeCancel({
+  ...underTest(() => world),
+  mutation: 'cancelModel',
   type: 'MobilisationModel',
   table: 'model',
   event: 'mobilisation.model.cancelled',

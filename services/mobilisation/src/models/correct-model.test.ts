@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { givenOrganisation } from '@danvan/testing';
+import { describeCommand, describeFinality } from '@danvan/testing/command.suite';
 import { outcomeOf, sendCommand } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { givenModels, life, officerOf, startWorld, tomorrow, type World } from '../../test/mobilisation.ts';
-import { describeFinality, describeReasoned } from '../../test/record.contract.ts';
+import { givenModels, life, officerOf, startWorld, tomorrow, underTest, type World } from '../../test/mobilisation.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -13,11 +13,13 @@ afterAll(() => world.service.stop());
 
 const implemented = async () => (await givenModels(world, 1, life.slice(0, 2)))[0];
 const correct = {
+  ...underTest(() => world),
   mutation: 'correctModel',
   type: 'MobilisationModel',
   fields: 'status name field registeredOn implementedOn',
   table: 'model',
   event: 'mobilisation.model.corrected',
+  changes: true,
   input: async () => ({ ...(await implemented()), reason: 'Ghi nhầm ngày', implementedOn: '2026-03-15' }),
   otherwise: { field: 'ECONOMY' },
   after: {
@@ -30,6 +32,7 @@ const correct = {
   invalid: [
     ['a correction that corrects nothing', { implementedOn: null }, []],
     ['an exemplar of neither kind', { form: 'EXEMPLAR' }, ['exemplarKind']],
+    ['an empty reason', { reason: ' ' }, ['reason']],
   ],
   refused: [
     ['a day to come', { implementedOn: tomorrow }, 'record.happened'],
@@ -38,8 +41,8 @@ const correct = {
     ['a day on which the organisation did not exist', { registeredOn: '1940-01-01' }, 'organisation.existed'],
   ],
 } as const;
-describeReasoned(() => world, correct);
-describeFinality(() => world, correct);
+describeCommand(correct);
+describeFinality(correct, 'cancelModel');
 
 test('tier and area follow the owner, and the caller has to answer for both owners', async () => {
   const enterprise = await givenOrganisation(world.service, {

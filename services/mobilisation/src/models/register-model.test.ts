@@ -3,7 +3,7 @@ import { describeBulk } from '@danvan/testing/bulk.suite';
 import { describeCommand } from '@danvan/testing/command.suite';
 import { outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { givenModels, modelOf, officerOf, startWorld, tomorrow, type World } from '../../test/mobilisation.ts';
+import { givenModels, modelOf, officerOf, startWorld, tomorrow, underTest, type World } from '../../test/mobilisation.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -12,12 +12,10 @@ beforeAll(async () => {
 afterAll(() => world.service.stop());
 
 const common = {
-  service: () => world.service,
+  ...underTest(() => world),
   table: 'model',
   changes: false,
   event: 'mobilisation.model.registered',
-  as: () => officerOf(world.organisationId),
-  stranger: () => officerOf(world.neighbourId),
 };
 
 describeCommand({
@@ -111,7 +109,7 @@ test('an administrator of the platform registers for any organisation', async ()
 test('a refusal speaks the language of the caller', async () => {
   const { data } = await world.service.graphql(
     'mutation ($input: RegisterModelInput!) { registerModel(input: $input) { ... on RuleViolated { message } } }',
-    { input: { requestId: randomUUID(), ...modelOf(world, { registeredOn: tomorrow }) } },
+    { input: { requestId: randomUUID(), model: modelOf(world, { registeredOn: tomorrow }) } },
     { ...officerOf(world.organisationId), language: 'vi' },
   );
   expect(data).toEqual({ registerModel: { message: `Ngày ${tomorrow} chưa tới, chưa thể ghi nhận là đã thực hiện.` } });

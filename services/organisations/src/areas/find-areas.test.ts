@@ -1,3 +1,4 @@
+import { cpuWhile, hostileTexts } from '@danvan/testing/hostile-text';
 import type { TestService } from '@danvan/testing/test-service';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { freshCode, givenArea } from '../../test/given.ts';
@@ -148,4 +149,16 @@ test('several mutations in one request each see what the one before has done', a
        ... on Area { parent { children { totalCount } } } }`;
   const { data } = await service.graphql(`mutation { ${mutation(1)} ${mutation(2)} }`, {}, { as: 'administrator' });
   expect(data).toEqual({ m1: { parent: { children: { totalCount: 1 } } }, m2: { parent: { children: { totalCount: 2 } } } });
+});
+
+test.each(hostileTexts)('a search for %s without end is refused with how long a name may be', async (_, text) => {
+  const search = async (name: string) => {
+    const { errors } = await service.graphql('query ($name: String) { areas(filter: { name: $name }) { totalCount } }', { name });
+    expect(errors).toMatchObject([{ message: expect.stringMatching(/50000|300/), extensions: { code: 'BAD_USER_INPUT' } }]);
+  };
+  const searches = async () => {
+    await search(text.slice(0, 301));
+    await search(text.slice(0, 150_000));
+  };
+  expect(await cpuWhile(searches)).toBeLessThan(5_000);
 });

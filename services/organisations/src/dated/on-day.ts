@@ -1,5 +1,7 @@
 import { type LocalDate, todayInVietnam } from '@danvan/directory';
+import { composeText } from '@danvan/service/compose-text';
 import type { Context } from '@danvan/service/context';
+import { BadUserInput } from '@danvan/service/errors';
 import type { PageArguments } from '@danvan/service/paging';
 import { raw, type Sql, sql } from '@danvan/service/sql';
 
@@ -19,11 +21,17 @@ export function onDay(alias: string, day: LocalDate): Sql {
   return sql`${row}.valid_from <= ${day} AND (${row}.valid_to IS NULL OR ${day} < ${row}.valid_to)`;
 }
 
-/** The versions `v` whose name holds this text, whatever its accents and case. */
+/** As long as a name can be. */
+const longestName = 300;
+const tooLong = {
+  vi: `Tên cần tìm có tối đa ${longestName} ký tự.`,
+  en: `A name to look for has at most ${longestName} characters.`,
+};
+
+/** The versions `v` whose name holds this text, whatever its accents and case. @throws BadUserInput for a text longer than any name */
 export function nameHolds(text: string): Sql {
-  const literal = text
-    .normalize('NFC')
-    .trim()
-    .replace(/[\\%_]/g, '\\$&');
+  const composed = text.length > longestName ? undefined : composeText(text);
+  if (composed === undefined) throw new BadUserInput(tooLong);
+  const literal = composed.trim().replace(/[\\%_]/g, '\\$&');
   return sql`v.search_name LIKE '%' || search_key(${literal}) || '%'`;
 }

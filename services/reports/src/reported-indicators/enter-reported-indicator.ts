@@ -20,6 +20,7 @@ import { reportedIndicatorRecord } from './reported-indicator-record.ts';
 const known = indicatorCatalogue.map(({ code }) => code).join(', ');
 const catalogued = z
   .string()
+  .max(100, { abort: true })
   .refine(
     (code) => findReportable(code) !== undefined,
     saying({ vi: `Mã không có trong danh mục: ${known}.`, en: `This code is not in the catalogue: ${known}.` }),

@@ -5,7 +5,7 @@ import { localDay } from '@danvan/service/local-day';
 import { saying } from '@danvan/service/parse-input';
 import { z } from 'zod';
 import { shortest } from '../vietnamese-numbers/decimal.ts';
-import { readVietnameseNumber } from '../vietnamese-numbers/read-vietnamese-number.ts';
+import { longestText, readVietnameseNumber } from '../vietnamese-numbers/read-vietnamese-number.ts';
 import { type Figure, problemsOf } from './figure.ts';
 import type { ReportableIndicator } from './indicator-catalogue.ts';
 
@@ -17,6 +17,7 @@ export const periodInput = z.object({ from: localDay, to: localDay }).refine(({ 
 
 const amount = z
   .string()
+  .max(100, { abort: true })
   .refine(
     (text) => /^(0|[1-9]\d{0,19})(\.\d{1,10})?$/.test(text),
     saying({ vi: 'Số thập phân không âm, ví dụ "98.5".', en: 'A decimal number, not below 0, e.g. "98.5".' }),
@@ -27,7 +28,7 @@ const amount = z
 export const stated = {
   value: optional(amount),
   qualifier: optional(ReportedQualifier),
-  written: optional(z.string()),
+  written: optional(z.string().max(longestText)),
   plan: optional(amount),
   asOf: localDay,
   source: z.string().min(1).max(300),

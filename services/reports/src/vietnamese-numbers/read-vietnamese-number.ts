@@ -12,7 +12,7 @@ export interface WrittenNumber {
   qualifier: ReportedQualifier;
 }
 
-const longestText = 100;
+export const longestText = 100;
 /** What the scalar Decimal holds. */
 const limits = { whole: 20, decimals: 10 };
 

@@ -1,10 +1,13 @@
-import type { DisbursementState } from '@danvan/contracts/welfare-housing';
-import type { RecordType } from '@danvan/service/record-type';
-import { disbursementTable } from './disbursement.table.ts';
-import type { Disbursement } from './disbursement.ts';
+import { DisbursementState } from '@danvan/contracts/welfare-housing';
+import { defineRecord, type RecordOf } from '@danvan/records';
+import { z } from 'zod';
+import { ownArea } from '../own-area.ts';
 
-export const disbursementRecord: RecordType<Disbursement, DisbursementState> = {
+export const disbursementRecord = defineRecord({
   name: 'disbursement',
-  table: disbursementTable,
-  toState: ({ id, voucher: _number, ...state }) => ({ disbursementId: id, ...state }),
-};
+  type: 'Disbursement',
+  state: DisbursementState,
+  // The number of the voucher stays here.
+  own: { ...ownArea, voucher: z.string() },
+});
+export type Disbursement = RecordOf<typeof disbursementRecord>;

@@ -1,4 +1,4 @@
-import { describeCommand } from '@danvan/testing/command.suite';
+import { describeCancel } from '@danvan/testing/command.suite';
 import { outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { commandsOf, givenAssessment, givenHousehold, nearPoor, officerOf, startWorld, type World } from '../../test/welfare.ts';
@@ -9,23 +9,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.service.stop());
 
-const command = {
+describeCancel({
   ...commandsOf(() => world),
-  changes: true,
-  event: 'welfare.household.cancelled',
   mutation: 'cancelHousehold',
   type: 'Household',
-  fields: 'status',
-  input: async () => {
-    const { id, version } = await givenHousehold(world);
-    return { id, version, reason: 'Nhập trùng' };
-  },
-  otherwise: { reason: 'Nhập nhầm' },
-  after: { version: 2, status: 'CANCELLED' },
-  invalid: [['an empty reason', { reason: ' ' }, ['reason']]],
-  refused: [],
-} as const;
-describeCommand(command);
+  event: 'welfare.household.cancelled',
+  given: () => givenHousehold(world),
+});
 
 test('nothing follows a cancellation', async () => {
   const { id, assessments } = await givenAssessment(world, await givenHousehold(world));

@@ -1,35 +1,41 @@
-import { todayInVietnam } from '@danvan/directory';
-import { alone, correctedFields, correcting, unchanged } from '@danvan/service/command-input';
-import type { Context } from '@danvan/service/context';
-import { parseInput } from '@danvan/service/parse-input';
-import { assertHappened } from '@danvan/service/record-rules';
+import { HouseholdCorrected } from '@danvan/contracts/welfare';
+import {
+  assertHappened,
+  assertNotCancelled,
+  correctedFields,
+  issuesOfCorrection,
+  reasonFields,
+  stepCommand,
+  unchanged,
+} from '@danvan/records';
 import { z } from 'zod';
 import { assertStandardsInForceIn } from '../standards/assert-standards-in-force.ts';
-import { correctAssessment as correct, getAssessment, type Household } from './household.ts';
+import { correctAssessment as correct, getAssessment } from './household.rules.ts';
 import { assessmentFields } from './household-input.ts';
-import { reviseHousehold } from './revise-household.ts';
+import { householdRecord } from './household-record.ts';
 
-const CorrectAssessmentInput = z.object({
-  ...correcting,
-  assessmentId: z.uuid(),
-  standard: unchanged(assessmentFields.standard),
-  status: unchanged(assessmentFields.status),
-  from: unchanged(assessmentFields.from),
+/** Puts one assessment of a household right. Finds no assessment of another household. */
+export const correctAssessment = stepCommand(householdRecord, {
+  name: { one: 'correctAssessment' },
+  event: HouseholdCorrected,
+  item: z.object({
+    ...reasonFields,
+    assessmentId: z.uuid(),
+    standard: unchanged(assessmentFields.standard),
+    status: unchanged(assessmentFields.status),
+    from: unchanged(assessmentFields.from),
+  }),
+  issuesOf: ({ assessmentId: _, ...correction }) => issuesOfCorrection(correction),
+  apply(before, { assessmentId, standard, status, from }, { today }) {
+    assertNotCancelled(before);
+    const after = correct(before, assessmentId, correctedFields({ standard, status, from }));
+    assertHappened(getAssessment(after, assessmentId).from, today);
+    return after;
+  },
+  check: (tx, steps, { items, pathOf }) =>
+    assertStandardsInForceIn(
+      tx,
+      steps.map(({ after }, index) => getAssessment(after, items[index]?.assessmentId ?? '')),
+      pathOf,
+    ),
 });
-
-/** Safe to repeat. @throws NotFound for an assessment of another household */
-export async function correctAssessment(ctx: Context, raw: unknown): Promise<Household> {
-  const { assessmentId, ...input } = parseInput(CorrectAssessmentInput, raw);
-  const correction = correctedFields(input);
-  return reviseHousehold(ctx, {
-    mutation: 'correctAssessment',
-    input: { ...input, assessmentId },
-    async revise(tx, before) {
-      const after = correct(before, assessmentId, correction);
-      const corrected = getAssessment(after, assessmentId);
-      assertHappened(corrected.from, todayInVietnam(tx.now()));
-      await assertStandardsInForceIn(tx, [corrected], alone);
-      return after;
-    },
-  });
-}

@@ -1,34 +1,25 @@
-import { todayInVietnam } from '@danvan/directory';
-import { correctedFields, correcting, unchanged } from '@danvan/service/command-input';
-import type { Context } from '@danvan/service/context';
-import { parseInput } from '@danvan/service/parse-input';
-import { assertHappened } from '@danvan/service/record-rules';
-import { z } from 'zod';
-import type { Household } from './household.ts';
+import { HouseholdCorrected } from '@danvan/contracts/welfare';
+import { assertHappened, correctCommand, unchanged } from '@danvan/records';
+import { placedInOwnArea } from '../own-area.ts';
 import { householdFields } from './household-input.ts';
-import { placeHouseholdsIn } from './place-households.ts';
-import { reviseHousehold } from './revise-household.ts';
+import { householdRecord } from './household-record.ts';
+import { oneHouseholdACode } from './one-household-a-code.ts';
 
-const CorrectHouseholdInput = z.object({
-  ...correcting,
-  organisationId: unchanged(householdFields.organisationId),
-  areaId: unchanged(householdFields.areaId),
-  code: unchanged(householdFields.code),
-  registeredOn: unchanged(householdFields.registeredOn),
+/** Puts a household right. Tier and level follow the organisation, the area and the day. */
+export const correctHousehold = correctCommand(householdRecord, {
+  name: { one: 'correctHousehold' },
+  event: HouseholdCorrected,
+  fields: {
+    organisationId: unchanged(householdFields.organisationId),
+    areaId: unchanged(householdFields.areaId),
+    code: unchanged(householdFields.code),
+    registeredOn: unchanged(householdFields.registeredOn),
+  },
+  apply(before, correction, { today }) {
+    const after = { ...before, ...correction };
+    assertHappened(after.registeredOn, today);
+    return after;
+  },
+  place: (tx, changed) => placedInOwnArea(tx, { items: changed }),
+  unique: [oneHouseholdACode],
 });
-
-/** Tier and level follow the organisation, the area and the day. Safe to repeat. */
-export async function correctHousehold(ctx: Context, raw: unknown): Promise<Household> {
-  const input = parseInput(CorrectHouseholdInput, raw);
-  const correction = correctedFields(input);
-  return reviseHousehold(ctx, {
-    mutation: 'correctHousehold',
-    input,
-    async revise(tx, before) {
-      const after = { ...before, ...correction };
-      assertHappened(after.registeredOn, todayInVietnam(tx.now()));
-      const [place] = await placeHouseholdsIn(tx, [after]);
-      return { ...after, ...place };
-    },
-  });
-}

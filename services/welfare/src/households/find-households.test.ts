@@ -37,6 +37,16 @@ test('an area may mean all below it', async () => {
   expect(await codesOf({ areaId: district.areaId, includeSubareas: true })).toEqual(['BELOW-1']);
 });
 
+test('with a poverty status of a day the areas below are those of that day', async () => {
+  const district = await givenArea(world.service, { kind: 'URBAN_DISTRICT', parentId: world.areaId, validTo: '2025-07-01' });
+  const { areaId } = await givenArea(world.service, { parentId: district.areaId });
+  await givenAssessment(world, await givenHousehold(world, { areaId, code: 'FORMER-1' }));
+  const below = (asOf?: string) =>
+    codesOf({ areaId: district.areaId, includeSubareas: true, poverty: { standard: 'QN-2023', status: 'NEAR_POOR', asOf } });
+  expect(await below('2025-06-30')).toEqual(['FORMER-1']);
+  expect(await below()).toEqual([]);
+});
+
 test('a poverty status is asked about on a day and under a standard', async () => {
   const { areaId } = await givenArea(world.service, { parentId: world.areaId });
   const stays = await givenHousehold(world, { areaId, code: 'STAYS-1' });

@@ -1,11 +1,17 @@
-import type { HouseholdState } from '@danvan/contracts/welfare';
-import type { RecordType } from '@danvan/service/record-type';
-import { householdTable } from './household.table.ts';
-import type { Household } from './household.ts';
-import { povertyMoves } from './poverty-moves.ts';
+import { HouseholdState } from '@danvan/contracts/welfare';
+import { defineRecord, type RecordOf } from '@danvan/records';
+import { z } from 'zod';
+import { ownArea } from '../own-area.ts';
+import { povertyConditions, povertyDay } from './poverty-filter.ts';
+import { povertyMoves } from './poverty-moves.rules.ts';
 
-export const householdRecord: RecordType<Household, HouseholdState> = {
+export const householdRecord = defineRecord({
   name: 'household',
-  table: householdTable,
-  toState: ({ id, code: _caseCode, ...state }) => ({ householdId: id, ...state, moves: povertyMoves(state.assessments) }),
-};
+  type: 'Household',
+  state: HouseholdState,
+  // The case code stays here.
+  own: { ...ownArea, code: z.string() },
+  derive: { moves: ({ assessments }: Pick<HouseholdState, 'assessments'>) => povertyMoves(assessments) },
+  list: { day: 'registeredOn', by: 'code', asOf: povertyDay, conditions: povertyConditions },
+});
+export type Household = RecordOf<typeof householdRecord>;

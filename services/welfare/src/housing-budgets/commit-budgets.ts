@@ -1,13 +1,11 @@
 import { HousingBudgetCommitted } from '@danvan/contracts/welfare-housing';
 import { assertWithinIn } from '@danvan/directory/organisations-within';
-import type { Tx } from '@danvan/service/database';
-import { lockRecordsIn } from '@danvan/service/lock-records';
-import { updateRecordsIn } from '@danvan/service/write-records';
+import { lockRecordsIn, updateRecordsIn } from '@danvan/records';
+import type { Tx } from '@danvan/service/tx';
 import { foldSteps } from '../fold-steps.ts';
-import type { Vnd } from '../money.ts';
-import { housingBudgetTable } from './housing-budget.table.ts';
-import { commit, type HousingBudget, release } from './housing-budget.ts';
-import { housingBudgetRecord } from './housing-budget-record.ts';
+import type { Vnd } from '../money.rules.ts';
+import { commit, release } from './housing-budget.rules.ts';
+import { type HousingBudget, housingBudgetRecord } from './housing-budget-record.ts';
 
 interface Draw {
   budgetId: string;
@@ -19,6 +17,7 @@ interface Draw {
  * same instant wait for each other. @throws RuleViolated `budget.total`, NotFound, each with the index; Forbidden
  */
 export async function commitBudgetsIn(tx: Tx, draws: readonly Draw[]): Promise<void> {
+  if (draws.length === 0) return;
   const budgets = await lockBudgetsIn(tx, draws);
   await assertWithinIn(tx, tx.actor, [...new Set(budgets.map(({ organisationId }) => organisationId))]);
   await moveIn(tx, budgets, { draws, move: commit });
@@ -31,8 +30,11 @@ export async function releaseBudgetsIn(tx: Tx, draws: readonly Draw[]): Promise<
 
 /** One for each draw, as it stands before all of them. */
 function lockBudgetsIn(tx: Tx, draws: readonly Draw[]): Promise<HousingBudget[]> {
-  const asked = draws.map(({ budgetId }) => ({ id: budgetId, version: 1 }));
-  return lockRecordsIn(tx, housingBudgetTable, asked);
+  return lockRecordsIn(
+    tx,
+    housingBudgetRecord,
+    draws.map(({ budgetId }) => budgetId),
+  );
 }
 
 interface Moves {
@@ -42,5 +44,5 @@ interface Moves {
 
 async function moveIn(tx: Tx, budgets: readonly HousingBudget[], { draws, move }: Moves): Promise<void> {
   const steps = await foldSteps(budgets, (budget, index) => move(budget, (draws[index] as Draw).amount));
-  await updateRecordsIn(tx, { type: housingBudgetRecord, event: HousingBudgetCommitted }, steps);
+  await updateRecordsIn(tx, { record: housingBudgetRecord, event: HousingBudgetCommitted }, steps);
 }

@@ -1,10 +1,10 @@
-import type { HousingBudgetState } from '@danvan/contracts/welfare-housing';
-import type { RecordType } from '@danvan/service/record-type';
-import { housingBudgetTable } from './housing-budget.table.ts';
-import type { HousingBudget } from './housing-budget.ts';
+import { HousingBudgetState } from '@danvan/contracts/welfare-housing';
+import { defineRecord, type RecordOf } from '@danvan/records';
 
-export const housingBudgetRecord: RecordType<HousingBudget, HousingBudgetState> = {
+export const housingBudgetRecord = defineRecord({
   name: 'housing-budget',
-  table: housingBudgetTable,
-  toState: ({ id, ...state }) => ({ housingBudgetId: id, ...state }),
-};
+  type: 'HousingBudget',
+  state: HousingBudgetState,
+  list: { day: 'openedOn' },
+});
+export type HousingBudget = RecordOf<typeof housingBudgetRecord>;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { givenOrganisation } from '@danvan/testing';
+import { describeBulk } from '@danvan/testing/bulk.suite';
 import { describeCommand } from '@danvan/testing/command.suite';
 import { type Outcome, outcomeOf, sendCommand } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -7,18 +8,20 @@ import {
   amount,
   approval,
   approverOf,
-  findCase,
+  findBudget,
   givenBudget,
   givenCase,
   givenCases,
   type Housing,
-  pay,
+  stepsOf,
 } from '../../test/housing.ts';
-import { startWorld, type World } from '../../test/welfare.ts';
+import { startWorld, tomorrow, type World } from '../../test/welfare.ts';
 
 let world: World;
+let anyBudgetId: string;
 beforeAll(async () => {
   world = await startWorld();
+  anyBudgetId = (await givenBudget(world)).id;
 });
 afterAll(() => world.service.stop());
 
@@ -31,14 +34,35 @@ const sent = (seen: Housing, own: object) => ({
 const approve = (seen: Housing, own: object): Promise<Outcome> =>
   outcomeOf(world.service, sent(seen, own), approverOf(world.organisationId));
 
-const budgetNow = async (id: string) => {
-  const { data } = await world.service.graphql(
-    'query ($id: UUID!) { housingBudget(id: $id) { total committed available } }',
-    { id },
-    { as: 'attestor' },
-  );
-  return data?.['housingBudget'];
-};
+const common = { ...stepsOf(() => world, approverOf), event: 'welfare.housing-case.approved' };
+const items = async (count: number) =>
+  (await givenCases(world, count, { reached: 'VERIFIED' })).map((seen) => ({ ...seen, ...approval, budgetId: anyBudgetId }));
+
+describeCommand({
+  ...common,
+  mutation: 'approveHousingCase',
+  type: 'HousingCase',
+  fields: 'status approvedOn amount deadline paid budget { source }',
+  input: async () => ({ ...(await items(1))[0] }),
+  otherwise: { amount: '80000001' },
+  after: { version: 3, status: 'APPROVED', ...approval, paid: '0', budget: { source: 'SOCIAL_CONTRIBUTION' } },
+  invalid: [['no amount', { amount: '0' }, ['amount']]],
+  refused: [
+    ['more than the budget has', { amount: '1000000000001' }, 'budget.total'],
+    ['a day to come', { approvedOn: tomorrow }, 'record.happened'],
+    ['a deadline before the approval', { deadline: '2026-02-28' }, 'housing.order'],
+  ],
+});
+
+describeBulk({
+  ...common,
+  mutation: 'approveHousingCases',
+  success: 'HousingCasesApproved',
+  field: 'housingCases',
+  items,
+  invalid: [{ amount: '0' }, 'amount'],
+  refused: [{ amount: '1000000000001' }, 'budget.total'],
+});
 
 test('of 50 approvals at once against a budget for 10 exactly 10 are approved', async () => {
   const { id: budgetId } = await givenBudget(world, { total: String(10n * BigInt(amount) + 1n) });
@@ -47,7 +71,7 @@ test('of 50 approvals at once against a budget for 10 exactly 10 are approved', 
   const approved = outcomes.filter(({ __typename }) => __typename === 'HousingCase');
   expect(approved).toHaveLength(10);
   expect(outcomes.filter(({ rule }) => rule === 'budget.total')).toHaveLength(40);
-  expect(await budgetNow(budgetId)).toEqual({ total: '800000001', committed: '800000000', available: '1' });
+  expect(await findBudget(world, budgetId)).toEqual({ total: '800000001', committed: '800000000', available: '1' });
   const rows = await world.service.query(`SELECT id FROM housing_case WHERE housing_budget_id = '${budgetId}'`);
   expect(rows).toHaveLength(10);
 });
@@ -63,7 +87,7 @@ test('in bulk the budget’s limit stops all, and the answer names the first tha
   };
   const answer = await outcomeOf(world.service, { ...command, changes: true }, approverOf(world.organisationId));
   expect(answer).toMatchObject({ rule: 'budget.total', index: 2 });
-  expect(await budgetNow(budgetId)).toMatchObject({ committed: '0' });
+  expect(await findBudget(world, budgetId)).toMatchObject({ committed: '0' });
 });
 
 test('whoever verified does not approve, whatever scopes the token has', async () => {
@@ -86,47 +110,6 @@ test('a budget of another organisation and one that does not exist are refused',
     const answer = await sendCommand(world.service, sent(seen, { budgetId }), approverOf(world.organisationId));
     expect(answer.errors).toMatchObject([{ extensions: { code } }]);
   }
-});
-
-const cancel = {
-  service: () => world.service,
-  mutation: 'cancelHousingCase',
-  type: 'HousingCase',
-  table: 'housing_case',
-  fields: 'status amount',
-  event: 'welfare.housing-case.cancelled',
-  changes: true,
-  as: () => approverOf(world.organisationId),
-  stranger: () => approverOf(world.neighbourId),
-  input: async () => ({ ...(await givenCase(world, 'VERIFIED')), reason: 'Hộ chuyển đi' }),
-  otherwise: { reason: 'Nhập trùng' },
-  after: { version: 3, status: 'CANCELLED', amount: null },
-  invalid: [['an empty reason', { reason: ' ' }, ['reason']]],
-  refused: [],
-} as const;
-describeCommand(cancel);
-
-test('a cancelled case gives its amount back, one that is paid for stays', async () => {
-  const { id: budgetId } = await givenBudget(world, { total: amount });
-  const { id, version } = await givenCase(world, 'APPROVED', budgetId);
-  const give = (seen: Housing) =>
-    outcomeOf(
-      world.service,
-      {
-        mutation: 'cancelHousingCase',
-        input: { ...seen, reason: 'Hộ chuyển đi' },
-        success: '... on HousingCase { id version }',
-        changes: true,
-      },
-      approverOf(world.organisationId),
-    );
-  expect(await give({ id, version })).toMatchObject({ version: 4 });
-  expect(await budgetNow(budgetId)).toMatchObject({ committed: '0', available: amount });
-
-  const next = await givenCase(world, 'APPROVED', budgetId);
-  await pay(world, next.id);
-  expect(await give({ ...next, version: 4 })).toMatchObject({ rule: 'housing.paid' });
-  expect(await findCase(world, next.id)).toMatchObject({ status: 'APPROVED', paid: '30000000', budget: { paid: '30000000' } });
 });
 
 test('no event tells who verified', async () => {

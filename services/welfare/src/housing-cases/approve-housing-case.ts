@@ -1,23 +1,25 @@
 import { HousingCaseApproved } from '@danvan/contracts/welfare-housing';
-import { seen } from '@danvan/service/command-input';
+import { stepCommand } from '@danvan/records';
 import { localDay } from '@danvan/service/local-day';
 import { z } from 'zod';
 import { amountInput } from '../amount-input.ts';
 import { commitBudgetsIn } from '../housing-budgets/commit-budgets.ts';
-import { approve } from './housing-case.ts';
-import { type CaseStep, createBulkCaseStep, createCaseStep } from './step-housing-cases.ts';
+import { approve } from './housing-case.rules.ts';
+import { housingCaseRecord } from './housing-case-record.ts';
 
-const item = z.object({ ...seen, budgetId: z.uuid(), amount: amountInput, deadline: localDay, approvedOn: localDay });
-type Approved = z.output<typeof item>;
-
-/** The amounts are committed from their budgets in the same transaction. */
-const step: CaseStep<Approved> = {
-  item,
+/** Approves amounts for verified cases and commits them from their budgets in the same transaction. */
+export const approveHousingCase = stepCommand(housingCaseRecord, {
+  name: {
+    one: 'approveHousingCase',
+    item: 'housingCase',
+    many: 'approveHousingCases',
+    items: 'housingCases',
+    success: 'HousingCasesApproved',
+  },
   event: HousingCaseApproved,
+  item: z.object({ budgetId: z.uuid(), amount: amountInput, deadline: localDay, approvedOn: localDay }),
   on: ({ approvedOn }) => approvedOn,
-  take: (housing, approval, actor) => approve(housing, { ...approval, approvedBy: actor }),
-  beside: commitBudgetsIn,
-};
-
-export const approveHousingCase = createCaseStep('approveHousingCase', step);
-export const approveHousingCases = createBulkCaseStep('approveHousingCases', step);
+  apply: (before, approval, { sub = '' }) => approve(before, { ...approval, approvedBy: sub }),
+  // Before the cases are written, since they refer to their budgets.
+  check: (tx, _, { items }) => commitBudgetsIn(tx, items),
+});

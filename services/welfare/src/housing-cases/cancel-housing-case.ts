@@ -1,29 +1,21 @@
 import { HousingCaseCancelled } from '@danvan/contracts/welfare-housing';
-import { lockOwnRecordsIn } from '@danvan/directory/lock-own-records';
-import { asOne } from '@danvan/service/as-one';
-import { correcting } from '@danvan/service/command-input';
-import type { Context } from '@danvan/service/context';
-import { parseInput } from '@danvan/service/parse-input';
-import { repeatable } from '@danvan/service/repeatable';
-import { updateRecordsIn } from '@danvan/service/write-records';
-import { z } from 'zod';
+import { cancelCommand, forEachItem } from '@danvan/records';
 import { releaseBudgetsIn } from '../housing-budgets/commit-budgets.ts';
-import { housingCaseTable } from './housing-case.table.ts';
-import { cancel, type HousingCase } from './housing-case.ts';
+import { assertUnpaid } from './housing-case.rules.ts';
 import { housingCaseRecord } from './housing-case-record.ts';
 
-const CancelHousingCaseInput = z.object(correcting);
-
-/** What was approved goes back to the budget; the reason stays in the audit trail. Safe to repeat. */
-export async function cancelHousingCase(ctx: Context, raw: unknown): Promise<HousingCase> {
-  const input = parseInput(CancelHousingCaseInput, raw);
-  return ctx.change<HousingCase, HousingCase>(repeatable(housingCaseRecord, 'cancelHousingCase', input), (tx) =>
-    asOne(async () => {
-      const [before] = (await lockOwnRecordsIn(tx, housingCaseTable, [input])) as [HousingCase];
-      const after = cancel(before);
-      const { housingBudgetId: budgetId, amount } = before;
-      await releaseBudgetsIn(tx, budgetId !== null && amount !== null ? [{ budgetId, amount }] : []);
-      return updateRecordsIn(tx, { type: housingCaseRecord, event: HousingCaseCancelled }, [{ before, after }]);
-    }),
-  );
-}
+/** Withdraws a case for which nothing is paid. What was approved goes back to the budget. */
+export const cancelHousingCase = cancelCommand(housingCaseRecord, {
+  name: { one: 'cancelHousingCase' },
+  event: HousingCaseCancelled,
+  async check(_, steps) {
+    await forEachItem(steps, ({ before }) => assertUnpaid(before));
+  },
+  afterWrite: (tx, steps) =>
+    releaseBudgetsIn(
+      tx,
+      steps.flatMap(({ before: { housingBudgetId: budgetId, amount } }) =>
+        budgetId !== null && amount !== null ? [{ budgetId, amount }] : [],
+      ),
+    ),
+});

@@ -1,8 +1,8 @@
 import { givenArea } from '@danvan/testing';
-import { describeCommand } from '@danvan/testing/command.suite';
+import { describeCommand, describeFinality } from '@danvan/testing/command.suite';
 import { type Outcome, outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { approverOf, findCase, givenBudget, givenCase, pay, verifierOf } from '../../test/housing.ts';
+import { approverOf, findCase, givenBudget, givenCase, pay, stepsOf, verifierOf } from '../../test/housing.ts';
 import { startWorld, tomorrow, type World } from '../../test/welfare.ts';
 
 let world: World;
@@ -13,15 +13,11 @@ afterAll(() => world.service.stop());
 
 const reason = 'Ghi nhầm ngày';
 const command = {
-  service: () => world.service,
-  table: 'housing_case',
-  changes: true,
+  ...stepsOf(() => world, approverOf),
   event: 'welfare.housing-case.corrected',
   mutation: 'correctHousingCase',
   type: 'HousingCase',
   fields: 'status work openedOn amount deadline',
-  as: () => approverOf(world.organisationId),
-  stranger: () => approverOf(world.neighbourId),
   input: async () => ({ ...(await givenCase(world, 'APPROVED')), reason, deadline: '2027-01-31', work: 'REPAIR' }),
   otherwise: { deadline: '2027-02-28' },
   after: { version: 4, status: 'APPROVED', work: 'REPAIR', deadline: '2027-01-31', amount: '80000000' },
@@ -38,6 +34,7 @@ const command = {
   ],
 } as const;
 describeCommand(command);
+describeFinality(command, 'cancelHousingCase');
 
 function correct({ id, version }: { id: string; version: number }, own: object, as = approverOf(world.organisationId)) {
   const success = '... on HousingCase { id version amount approvedOn }';
@@ -73,18 +70,6 @@ test('whoever verified a case corrects nothing of its approval', async () => {
   } as typeof verifier;
   expect(await correct(housing, { amount: '1000000' }, both)).toMatchObject({ rule: 'housing.separation' });
   expect(await correct(housing, { verifiedOn: '2026-02-11' }, both)).toMatchObject({ __typename: 'HousingCase' });
-});
-
-test('a cancelled case is corrected no more', async () => {
-  const housing = await givenCase(world, 'OPENED');
-  const cancel = {
-    mutation: 'cancelHousingCase',
-    input: { ...housing, reason },
-    success: '... on HousingCase { id }',
-    changes: true,
-  };
-  await outcomeOf(world.service, cancel, approverOf(world.organisationId));
-  expect(await correct({ ...housing, version: 2 }, { work: 'REPAIR' })).toMatchObject({ rule: 'record.cancelled' });
 });
 
 test('areas show the cases of who lives there to whoever may read them', async () => {

@@ -45,6 +45,19 @@ test('cases are found by place, status, work, budget and completion', async () =
   expect(await cases({ areaId, organisationId: world.neighbourId })).toEqual([]);
 });
 
+test('the areas below are those of the last day asked for', async () => {
+  const ended = { kind: 'URBAN_DISTRICT', parentId: world.areaId, validTo: '2026-06-10' } as const;
+  const { areaId: district } = await givenArea(world.service, ended);
+  const { areaId } = await givenArea(world.service, { parentId: district });
+  const { id } = await givenCase({ ...world, areaId }, 'COMPLETED', budgetId);
+  const { id: pledge } = await givenPledge({ ...world, areaId });
+  const below = { areaId: district, includeSubareas: true };
+  expect(await cases({ ...below, completedTo: '2026-06-09' })).toEqual([id]);
+  expect(await cases(below)).toEqual([]);
+  expect(await idsOf('sponsorships', 'SponsorshipFilter', { ...below, activeOn: '2026-06-09' })).toEqual([pledge]);
+  expect(await idsOf('sponsorships', 'SponsorshipFilter', { ...below, activeOn: '2026-06-10' })).toEqual([]);
+});
+
 test('cancelled cases are listed only when they are asked for', async () => {
   const { areaId } = await givenArea(world.service, { parentId: world.areaId });
   const { id, version } = await givenCase({ ...world, areaId }, 'OPENED');

@@ -1,40 +1,27 @@
 import { SponsoredChildCancelled } from '@danvan/contracts/welfare-sponsorship';
-import { lockOwnRecordsIn } from '@danvan/directory/lock-own-records';
-import { asOne } from '@danvan/service/as-one';
-import { correcting } from '@danvan/service/command-input';
-import type { Context } from '@danvan/service/context';
-import type { Tx } from '@danvan/service/database';
+import { cancelCommand, forEachItem } from '@danvan/records';
 import { RuleViolated } from '@danvan/service/errors';
-import { parseInput } from '@danvan/service/parse-input';
-import { assertNotCancelled } from '@danvan/service/record-rules';
-import { repeatable } from '@danvan/service/repeatable';
-import { updateRecordsIn } from '@danvan/service/write-records';
-import { z } from 'zod';
-import { sponsoredChildTable } from './sponsored-child.table.ts';
-import type { SponsoredChild } from './sponsored-child.ts';
 import { sponsoredChildRecord } from './sponsored-child-record.ts';
 
-const CancelSponsoredChildInput = z.object(correcting);
+/** Withdraws the record of a child without pledges. Whoever pledges locks the child first, so that no pledge comes in between. */
+export const cancelSponsoredChild = cancelCommand(sponsoredChildRecord, {
+  name: { one: 'cancelSponsoredChild' },
+  event: SponsoredChildCancelled,
+  async check(tx, steps) {
+    const ids = steps.map(({ before }) => before.id);
+    const pledges = await tx.query<{ childId: string }>(
+      `SELECT DISTINCT child_id AS "childId" FROM sponsorship WHERE child_id = ANY($1) AND status <> 'CANCELLED'`,
+      [ids],
+    );
+    const pledged = new Set(pledges.map(({ childId }) => childId));
+    await forEachItem(ids, (id) => {
+      if (pledged.has(id)) throw pledgedFor();
+    });
+  },
+});
 
-/** The reason stays in the audit trail. Safe to repeat. */
-export async function cancelSponsoredChild(ctx: Context, raw: unknown): Promise<SponsoredChild> {
-  const input = parseInput(CancelSponsoredChildInput, raw);
-  return ctx.change<SponsoredChild, SponsoredChild>(repeatable(sponsoredChildRecord, 'cancelSponsoredChild', input), (tx) =>
-    asOne(async () => {
-      const [before] = (await lockOwnRecordsIn(tx, sponsoredChildTable, [input])) as [SponsoredChild];
-      assertNotCancelled(before);
-      await assertWithoutPledgesIn(tx, before);
-      const after: SponsoredChild = { ...before, status: 'CANCELLED' };
-      return updateRecordsIn(tx, { type: sponsoredChildRecord, event: SponsoredChildCancelled }, [{ before, after }]);
-    }),
-  );
-}
-
-/** Whoever pledges locks the child first, so that no pledge comes in between. */
-async function assertWithoutPledgesIn(tx: Tx, { id }: SponsoredChild): Promise<void> {
-  const pledges = await tx.query(`SELECT FROM sponsorship WHERE child_id = $1 AND status <> 'CANCELLED' LIMIT 1`, [id]);
-  if (pledges.length === 0) return;
-  throw new RuleViolated({
+function pledgedFor(): RuleViolated {
+  return new RuleViolated({
     rule: 'child.pledges',
     message: {
       vi: 'Trẻ đã có cam kết đỡ đầu nên không hủy hồ sơ được.',

@@ -1,8 +1,7 @@
 import { describeBulk } from '@danvan/testing/bulk.suite';
 import { describeCommand } from '@danvan/testing/command.suite';
-import { outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { childOf, givenChild, givenPledge, keeperOf } from '../../test/sponsorship.ts';
+import { childOf, givenChild, keeperOf } from '../../test/sponsorship.ts';
 import { newCode, startWorld, tomorrow, type World } from '../../test/welfare.ts';
 
 let world: World;
@@ -56,35 +55,10 @@ describeBulk({
   refused: [{ birthMonth: '2004-12' }, 'child.age'],
 });
 
-const cancel = {
-  ...common,
-  mutation: 'cancelSponsoredChild',
-  type: 'SponsoredChild',
-  fields: 'status',
-  event: 'welfare.sponsored-child.cancelled',
-  changes: true,
-  input: async () => {
-    const { id, version } = await givenChild(world);
-    return { id, version, reason: 'Nhập trùng' };
-  },
-  otherwise: { reason: 'Nhập nhầm' },
-  after: { version: 2, status: 'CANCELLED' },
-  invalid: [['an empty reason', { reason: ' ' }, ['reason']]],
-  refused: [],
-} as const;
-describeCommand(cancel);
-
 test('an office uses a code for one child', async () => {
   const code = newCode();
   await givenChild(world, { code });
   expect(await givenChild(world, { code })).toMatchObject({ rule: 'child.code', index: null });
-});
-
-test('a child with a pledge stays', async () => {
-  const { child } = (await givenPledge(world)) as unknown as { child: { id: string } };
-  const input = { id: child.id, version: 1, reason: 'Nhập trùng' };
-  const command = { mutation: 'cancelSponsoredChild', input, success: '... on SponsoredChild { id }', changes: true };
-  expect(await outcomeOf(world.service, command, keeperOf(world.organisationId))).toMatchObject({ rule: 'child.pledges' });
 });
 
 test('neither the case code nor the month of birth leaves the service in an event or an audit row', async () => {

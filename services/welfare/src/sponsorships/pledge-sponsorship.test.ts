@@ -3,7 +3,7 @@ import { describeBulk } from '@danvan/testing/bulk.suite';
 import { describeCommand } from '@danvan/testing/command.suite';
 import { outcomeOf } from '@danvan/testing/send-command';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { givenChild, givenChildren, givenPledge, givenSponsor, keeperOf, pledge, pledgeOf } from '../../test/sponsorship.ts';
+import { givenChild, givenChildren, givenSponsor, keeperOf, pledge, pledgeOf } from '../../test/sponsorship.ts';
 import { startWorld, tomorrow, type World } from '../../test/welfare.ts';
 
 let world: World;
@@ -49,43 +49,6 @@ describeBulk({
   invalid: [{ monthlyPledge: '-1' }, 'monthlyPledge'],
   refused: [{ startsOn: tomorrow }, 'record.happened'],
 });
-
-const revising = (reason: string) => async () => {
-  const { id, version } = await givenPledge(world);
-  return { id, version, reason };
-};
-const end = {
-  ...common,
-  mutation: 'endSponsorship',
-  type: 'Sponsorship',
-  fields: 'status endsOn before: active(asOf: "2024-12-31") now: active',
-  event: 'welfare.sponsorship.ended',
-  changes: true,
-  input: async () => ({ ...(await revising('Chuyển địa bàn')()), endsOn: '2025-01-01' }),
-  otherwise: { endsOn: '2025-02-01' },
-  after: { version: 2, status: 'ENDED', endsOn: '2025-01-01', before: true, now: false },
-  invalid: [['an empty reason', { reason: ' ' }, ['reason']]],
-  refused: [
-    ['a day to come', { endsOn: tomorrow }, 'record.happened'],
-    ['its first day', { endsOn: '2023-02-01' }, 'sponsorship.order'],
-  ],
-} as const;
-const cancel = {
-  ...common,
-  mutation: 'cancelSponsorship',
-  type: 'Sponsorship',
-  fields: 'status active',
-  event: 'welfare.sponsorship.cancelled',
-  changes: true,
-  input: revising('Nhập trùng'),
-  otherwise: { reason: 'Nhập nhầm' },
-  after: { version: 2, status: 'CANCELLED', active: false },
-  invalid: [['an empty reason', { reason: ' ' }, ['reason']]],
-  refused: [],
-} as const;
-for (const command of [end, cancel]) {
-  describeCommand(command);
-}
 
 test('a sponsor has one pledge for a child at a time, also when two are sent at once', async () => {
   const { id } = await givenChild(world);

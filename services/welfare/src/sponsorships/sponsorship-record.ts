@@ -1,10 +1,23 @@
-import type { SponsorshipState } from '@danvan/contracts/welfare-sponsorship';
-import type { RecordType } from '@danvan/service/record-type';
-import { sponsorshipTable } from './sponsorship.table.ts';
-import type { Sponsorship } from './sponsorship.ts';
+import { SponsorshipState } from '@danvan/contracts/welfare-sponsorship';
+import type { LocalDate } from '@danvan/directory';
+import { defineRecord, type RecordFilter, type RecordOf } from '@danvan/records';
+import { ownArea } from '../own-area.ts';
+import { holdsOn } from './holds-on.ts';
 
-export const sponsorshipRecord: RecordType<Sponsorship, SponsorshipState> = {
+const activeOn = (filter: RecordFilter) => filter['activeOn'] as LocalDate | null | undefined;
+
+export const sponsorshipRecord = defineRecord({
   name: 'sponsorship',
-  table: sponsorshipTable,
-  toState: ({ id, ...state }) => ({ sponsorshipId: id, ...state }),
-};
+  type: 'Sponsorship',
+  state: SponsorshipState,
+  own: ownArea,
+  list: {
+    day: 'startsOn',
+    asOf: activeOn,
+    conditions(filter) {
+      const on = activeOn(filter);
+      return on ? [holdsOn('r', on)] : [];
+    },
+  },
+});
+export type Sponsorship = RecordOf<typeof sponsorshipRecord>;

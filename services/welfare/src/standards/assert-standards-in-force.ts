@@ -1,9 +1,8 @@
-import type { PathOf } from '@danvan/service/command-input';
-import type { Tx } from '@danvan/service/database';
+import { forEachItem, type PathOf } from '@danvan/records';
 import { InvalidInput } from '@danvan/service/errors';
-import { eachAtIndex } from '@danvan/service/lock-records';
+import type { Tx } from '@danvan/service/tx';
 import { findStandards } from './find-standards.ts';
-import { assertInForce } from './poverty-standard.ts';
+import { assertInForce } from './poverty-standard.rules.ts';
 
 interface Dated {
   standard: string;
@@ -22,7 +21,7 @@ export async function assertStandardsInForceIn(tx: Tx, items: readonly Dated[], 
     standards.has(standard) ? [] : [{ path: [...pathOf(index), 'standard'], message }],
   );
   if (issues.length > 0) throw new InvalidInput(issues);
-  await eachAtIndex(items, ({ standard, from }) => {
+  await forEachItem(items, ({ standard, from }) => {
     const found = standards.get(standard);
     if (found !== undefined) assertInForce(found, from);
   });

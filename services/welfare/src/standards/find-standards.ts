@@ -1,5 +1,5 @@
 import type { Queryable } from '@danvan/directory';
-import { isInForce, type PovertyStandard } from './poverty-standard.ts';
+import { isInForce, type PovertyStandard } from './poverty-standard.rules.ts';
 
 /** A handful of rows: oldest first. */
 export async function findStandards(database: Queryable, asOf?: string | null): Promise<PovertyStandard[]> {

@@ -1,0 +1,13 @@
+import type { EventLog } from '../observe.ts';
+import type { EventTransport, TransportConfig } from '../transport.ts';
+import { createKafkaTransport } from './kafka.ts';
+import { createPostgresTransport } from './postgres.ts';
+
+export function createTransport(config: TransportConfig, log?: EventLog): EventTransport {
+  switch (config.kind) {
+    case 'postgres':
+      return createPostgresTransport(config, log);
+    case 'kafka':
+      return createKafkaTransport(config, log);
+  }
+}

@@ -1,3 +1,0 @@
-import { directoryConsumer } from '@danvan/directory/directory-consumer';
-
-export const consumers = [directoryConsumer('dialogues')];

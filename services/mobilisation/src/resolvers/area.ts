@@ -1,9 +1,0 @@
-import type { AreaResolvers } from '../generated/resolvers.ts';
-
-export const Area: AreaResolvers = {
-  __resolveReference: ({ id }) => ({ id }),
-  models: ({ id }, args, ctx) => ctx.loaders.modelsOfArea(args).load(id),
-  campaigns: ({ id }, args, ctx) => ctx.loaders.campaignsOfArea(args).load(id),
-  campaignResults: ({ id }, args, ctx) => ctx.loaders.campaignResultsOfArea(args).load(id),
-  clearanceProjects: ({ id }, args, ctx) => ctx.loaders.clearanceProjectsOfArea(args).load(id),
-};

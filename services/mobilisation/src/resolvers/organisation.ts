@@ -1,8 +1,0 @@
-import type { OrganisationResolvers } from '../generated/resolvers.ts';
-
-export const Organisation: OrganisationResolvers = {
-  models: ({ id }, args, ctx) => ctx.loaders.modelsOfOrganisation(args).load(id),
-  campaigns: ({ id }, args, ctx) => ctx.loaders.campaignsOfOrganisation(args).load(id),
-  contributions: ({ id }, args, ctx) => ctx.loaders.contributionsOfOrganisation(args).load(id),
-  clearanceProjects: ({ id }, args, ctx) => ctx.loaders.clearanceProjectsOfOrganisation(args).load(id),
-};

@@ -1,4 +1,0 @@
-import { directoryConsumer } from '@danvan/directory';
-
-/** Everything that this service does when others publish. */
-export const consumers = [directoryConsumer('welfare')];

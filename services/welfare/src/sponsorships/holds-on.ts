@@ -1,0 +1,8 @@
+import type { LocalDate } from '@danvan/directory';
+import { raw, type Sql, sql } from '@danvan/service/sql';
+
+/** Over a `sponsorship` under `alias`, what `isActive` tells of one. */
+export function holdsOn(alias: string, on: LocalDate): Sql {
+  const table = raw(alias);
+  return sql`${table}.status <> 'CANCELLED' AND ${table}.starts_on <= ${on} AND ${table}.ends_on > ${on}`;
+}
