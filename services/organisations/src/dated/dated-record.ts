@@ -1,23 +1,13 @@
 import { type LocalDate, todayInVietnam } from '@danvan/directory';
-import { columnOf } from '@danvan/records';
 import type { Context } from '@danvan/service/context';
 import type { UserError } from '@danvan/service/errors';
 import { perRequest } from '@danvan/service/per-request';
 import type { Tx } from '@danvan/service/tx';
 import DataLoader from 'dataloader';
-import { EntitySchema } from 'typeorm';
 import type { z } from 'zod';
+import { type DatedTables, datedTables } from './dated-tables.ts';
 import { type AtDay, findAt, findVersions, type OnDay } from './find-at.ts';
 import type { Validity } from './validity.rules.ts';
-
-/** The row that a change locks. */
-export interface DatedRow {
-  id: string;
-  version: number;
-  registeredAt: Date;
-}
-
-export type VersionRow<V extends Validity> = V & { ownerId: string };
 
 /** A record at its beginning, with its first version. */
 export type Registered<V extends Validity> = V & { id: string; version: number };
@@ -35,8 +25,7 @@ interface EventAbout<T> {
 }
 
 interface DatedSpec<V extends Validity> {
-  /** The table of the rows; that of the versions is named after it (`area_version`, by `area_id`). */
-  name: 'area' | 'organisation';
+  name: DatedTables<V>['name'];
   /** Its type in the graph. */
   type: string;
   /** What it is from one day to another, of its contract: each field is a column. */
@@ -49,9 +38,7 @@ interface DatedSpec<V extends Validity> {
 }
 
 /** A kind of record whose state is a list of dated versions. */
-export interface DatedRecord<V extends Validity> extends Omit<DatedSpec<V>, 'versionState'> {
-  readonly rowTable: EntitySchema<DatedRow>;
-  readonly versionTable: EntitySchema<VersionRow<V>>;
+export interface DatedRecord<V extends Validity> extends DatedTables<V>, Omit<DatedSpec<V>, 'name' | 'versionState'> {
   /** The records as they are today, for the answer to a change. */
   reload(tx: Tx, ids: readonly string[]): Promise<AtDay<V>[]>;
   /** The record as it was on the day, or nearest to it; null for no id and an unknown one. All that one tick asks for take one statement. */
@@ -66,11 +53,9 @@ export interface DatedRecord<V extends Validity> extends Omit<DatedSpec<V>, 'ver
 
 /** Defines a kind of record from the contract of its versions: tables and loaders follow. */
 export function defineDated<V extends Validity>({ versionState, ...spec }: DatedSpec<V>): DatedRecord<V> {
-  const rowTable = rowTableOf(spec.name);
-  const versionTable = versionTableOf<V>(spec.name, versionState);
-  const tables = { name: spec.name, versionTable };
+  const tables = datedTables<V>(spec.name, versionState);
   const loaderOf = ({ cache, database }: Context) =>
-    perRequest({ cache }, rowTable, () => {
+    perRequest({ cache }, tables.rowTable, () => {
       const fetch = (asked: readonly OnDay[]) => findAt<V>(database, tables, asked);
       return new DataLoader<OnDay, AtDay<V> | undefined, string>(fetch, { cacheKeyFn: ({ id, on }) => `${id} ${on}` });
     });
@@ -79,8 +64,7 @@ export function defineDated<V extends Validity>({ versionState, ...spec }: Dated
   const today = (ctx: { now(): Date }) => todayInVietnam(ctx.now());
   return {
     ...spec,
-    rowTable,
-    versionTable,
+    ...tables,
     at,
     async reload(tx, ids) {
       const on = today(tx);
@@ -99,23 +83,8 @@ export function defineDated<V extends Validity>({ versionState, ...spec }: Dated
     versions: ({ id }, _, ctx) =>
       perRequest(
         ctx,
-        versionTable,
+        tables.versionTable,
         () => new DataLoader((ids: readonly string[]) => findVersions<V>(ctx.database, tables, ids)),
       ).load(id),
   };
-}
-
-function rowTableOf(name: string): EntitySchema<DatedRow> {
-  return new EntitySchema<DatedRow>({
-    name,
-    columns: { id: { type: 'uuid', primary: true }, version: { type: 'int' }, registeredAt: { type: 'timestamptz' } },
-  });
-}
-
-function versionTableOf<V extends Validity>(owner: string, { shape }: z.ZodObject): EntitySchema<VersionRow<V>> {
-  const state = Object.entries(shape).map(([field, schema]) => [field, columnOf(schema as z.ZodType)] as const);
-  return new EntitySchema<VersionRow<V>>({
-    name: `${owner}_version`,
-    columns: { ownerId: { name: `${owner}_id`, type: 'uuid', primary: true }, ...Object.fromEntries(state) } as never,
-  });
 }

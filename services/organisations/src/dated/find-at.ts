@@ -1,10 +1,7 @@
 import type { LocalDate, Queryable } from '@danvan/directory';
 import { columnsOf } from '@danvan/service/record-columns';
-import type { DatedRecord } from './dated-record.ts';
+import type { DatedTables } from './dated-tables.ts';
 import type { Validity } from './validity.rules.ts';
-
-/** What reading has to know of a kind of dated record. */
-type DatedTables<V extends Validity> = Pick<DatedRecord<V>, 'name' | 'versionTable'>;
 
 /** A record as it was on the day `asOf`. */
 export type AtDay<V extends Validity> = V & { id: string; version: number; asOf: LocalDate };
@@ -15,7 +12,7 @@ export interface OnDay {
 }
 
 /** What stands after SELECT to read versions `v` without their owner. */
-export function stateOf<V extends Validity>({ versionTable }: DatedTables<V>): string {
+export function stateOf<V extends Validity>({ versionTable }: Pick<DatedTables<V>, 'versionTable'>): string {
   return columnsOf(versionTable)
     .filter(({ property }) => property !== 'ownerId')
     .map(({ property, column }) => `v.${column} AS "${property}"`)

@@ -1,6 +1,7 @@
 import { todayInVietnam } from '@danvan/directory';
 import type { Tx } from '@danvan/service/tx';
-import type { DatedRecord, Registered, VersionRow } from './dated-record.ts';
+import type { DatedRecord, Registered } from './dated-record.ts';
+import type { VersionRow } from './dated-tables.ts';
 import type { AtDay } from './find-at.ts';
 import { insertFreeIn } from './insert-free.ts';
 import { nearestDayIn, type Validity } from './validity.rules.ts';

@@ -2,7 +2,8 @@ import type { VersionedRecord } from '@danvan/records';
 import { NotFound, VersionConflict } from '@danvan/service/errors';
 import { selectOf } from '@danvan/service/record-columns';
 import type { Tx } from '@danvan/service/tx';
-import type { DatedRecord, VersionRow } from './dated-record.ts';
+import type { DatedRecord } from './dated-record.ts';
+import type { VersionRow } from './dated-tables.ts';
 import { insertFreeIn } from './insert-free.ts';
 import type { Validity } from './validity.rules.ts';
 
