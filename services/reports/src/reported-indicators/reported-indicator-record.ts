@@ -26,7 +26,7 @@ export const reportedIndicatorRecord = defineRecord({
   },
   list: {
     day: 'periodTo',
-    bounded: () => 'periodFrom',
+    bounded: () => 'periodFrom' as const,
     conditions: ({ status, to }, { actor }) => [
       status ? undefined : raw(`r.status IN ('ENTERED', 'ATTESTED')`),
       seesAll(actor) ? undefined : raw('r.attested_on IS NOT NULL'),
