@@ -11,7 +11,12 @@ import { findRunning } from '@danvan/local/single-start';
 import { StartProblem } from '@danvan/local/start-problem';
 import { z } from 'zod';
 import { type EventsConfig, eventsTransport } from './config.ts';
-import type { Addresses } from './place.ts';
+
+export interface Addresses {
+  transport: TransportConfig;
+  databases: Readonly<Record<string, string>>;
+  ownerDatabases: Readonly<Record<string, string>>;
+}
 
 /** What the data folder of a running federation tells of its databases and its log. @throws StartProblem when none runs there */
 export async function findLocal(config: EventsConfig): Promise<Addresses> {

@@ -6,7 +6,7 @@ import { StartProblem } from '@danvan/local/start-problem';
 import pg from 'pg';
 import type { EventsConfig } from './config.ts';
 import { eventsTransport } from './config.ts';
-import { findLocal } from './find-local.ts';
+import { type Addresses, findLocal } from './find-local.ts';
 
 /** Where a federation keeps its events and what became of them. Connections are made when they are needed. */
 export interface Place {
@@ -18,12 +18,6 @@ export interface Place {
   /** As the role that owns the tables. */
   ownerDatabase(service: string): PgDatabase;
   close(): Promise<void>;
-}
-
-export interface Addresses {
-  transport: TransportConfig;
-  databases: Readonly<Record<string, string>>;
-  ownerDatabases: Readonly<Record<string, string>>;
 }
 
 /** A deployment, where the environment names its databases; else the federation that `npm start` runs on the data folder. */

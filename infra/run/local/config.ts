@@ -1,11 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { LocalTransport } from './event-transport.ts';
-import { type ServiceName, services } from './services.ts';
+import type { LocalTransport, Ports } from './federation-options.ts';
+import { services } from './services.ts';
 import { StartProblem } from './start-problem.ts';
-
-/** Wanted ports; none or 0 stands for any free one. */
-export type Ports = Partial<Record<ServiceName | 'gateway' | 'postgres' | 'issuer' | 'kafka', number>>;
 
 export interface LocalConfig {
   dataFolder: string;

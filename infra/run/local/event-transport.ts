@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { type BrokerOptions, startBroker } from '@danvan/kafka/start-broker';
 import { z } from 'zod';
 import type { DataFolder } from './data-folder.ts';
+import type { LocalTransport } from './federation-options.ts';
 import type { Processes } from './processes.ts';
 import { claimDataFolder, findRunning, type Running } from './single-start.ts';
 import { StartProblem } from './start-problem.ts';
 import type { StopInOrder } from './stop-in-order.ts';
 
-/** What carries the events: our PostgreSQL, or Kafka at these brokers, or at one of our own where none are named. */
-export type LocalTransport = { kind: 'postgres' } | { kind: 'kafka'; brokers?: readonly string[] };
+export type { LocalTransport } from './federation-options.ts';
 
 interface Work {
   data: DataFolder;

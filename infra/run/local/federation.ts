@@ -1,40 +1,17 @@
 import { bringUp, type Site } from './bring-up.ts';
 import { claimsOf } from './claims-of.ts';
-import type { Ports } from './config.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { provideDemonstration, type RoleOrganisations } from './demonstration.ts';
 import { type Claims, signToken } from './development-key.ts';
-import type { LocalTransport } from './event-transport.ts';
 import { connectionUrl } from './federation-environment.ts';
+import type { FederationOptions } from './federation-options.ts';
 import type { Processes } from './processes.ts';
 import type { RoleName } from './roles.ts';
-import { type DatabaseName, operatorsOf, type ProcessName, type ServiceName } from './services.ts';
+import { type DatabaseName, operatorsOf, type ProcessName } from './services.ts';
 import { StartProblem } from './start-problem.ts';
 import { createStopInOrder, type StopInOrder } from './stop-in-order.ts';
 
-export interface FederationOptions {
-  dataFolder: string;
-  ports?: Ports;
-  /** All unless told otherwise. */
-  services?: readonly ServiceName[];
-  /** Processes of each service, on one database; 1 unless told. The gateway knows the first, `urls` and `pids` all: `dialogues`, `dialogues-2`. */
-  instances?: 1 | 2;
-  logLevel?: string;
-  /** A service or gateway that has not answered for so many milliseconds is killed and started again; 0 leaves it alone. @default 45 seconds */
-  answerLimitMs?: number;
-  /** PostgreSQL unless told. */
-  transport?: LocalTransport;
-  /** NODE_ENV says production. */
-  production?: boolean;
-  /** False does not wait for the disk: what was committed outlives a killed server, not a power cut. For tests. */
-  durable?: boolean;
-  /** Loads the demonstration set where that has not been done yet. */
-  demonstration?: boolean;
-  /** Told what a person should know while it starts and runs. */
-  report?(line: string): void;
-  /** Ends a start that is under way. */
-  signal?: AbortSignal;
-}
+export type { FederationOptions } from './federation-options.ts';
 
 export interface Issuer {
   readonly jwksUrl: string;

@@ -5,7 +5,7 @@ import { choosePorts } from './choose-ports.ts';
 import type { DataFolder } from './data-folder.ts';
 import { rolesOf } from './databases.ts';
 import { newDevelopmentKey } from './development-key.ts';
-import type { FederationOptions } from './federation.ts';
+import type { FederationOptions } from './federation-options.ts';
 import { startKeyServer } from './key-server.ts';
 import { endLeftovers } from './leftovers.ts';
 import { localSecrets, type Secrets } from './secrets.ts';

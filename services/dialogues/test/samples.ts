@@ -1,4 +1,3 @@
-import type { Typename } from './records.ts';
 import type { World } from './world.ts';
 
 /** A past day on which everybody in the world exists, and the ward stands under its city. */
@@ -48,7 +47,7 @@ export const samples = {
 };
 export type EntryMutation = keyof typeof samples;
 
-export const typeOf: Record<EntryMutation, Typename> = {
+export const typeOf = {
   announceDialogue: 'Dialogue',
   recordDialogue: 'Dialogue',
   recordSupervision: 'Supervision',
@@ -59,4 +58,4 @@ export const typeOf: Record<EntryMutation, Typename> = {
   recordPosting: 'Posting',
   recordPeoplesConference: 'PeoplesConference',
   recordFrontWorkingSession: 'FrontWorkingSession',
-};
+} as const satisfies Record<EntryMutation, string>;
