@@ -5,4 +5,5 @@ export { DayOutOfRange, dayRange, yearRange } from './day-range.ts';
 export { clockRulesOn, type Due, dueAt, earliestDue, endOfDay } from './due-at.ts';
 export { legalClocks } from './legal-clocks.ts';
 export { addDays, addDaysClamped, daysBetween, eachDay, type LocalDate, weekdayOf, yearOf } from './local-date.ts';
+export { todayInVietnam } from './today-in-vietnam.ts';
 export { addWorkingDays, isProvisionalBetween, isWorkingDay, workingDayOnOrAfter, workingDaysBetween } from './working-days.ts';

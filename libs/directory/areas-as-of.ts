@@ -1,6 +1,7 @@
+import { type LocalDate } from '@danvan/calendar';
 import { RuleViolated } from '@danvan/service/errors';
 import { assertAreasKnownIn } from './assert-known.ts';
-import type { DirectoryArea, LocalDate, Queryable } from './directory.ts';
+import type { DirectoryArea, Queryable } from './directory.ts';
 
 /**
  * The areas as they were on that day, in the order asked for.

@@ -11,8 +11,6 @@ export interface DirectoryTransaction extends Queryable {
   now(): Date;
 }
 
-export type { LocalDate } from '@danvan/calendar/local-date';
-
 /** An organisation as it was on one day, with the level of its area on that day. */
 export interface DirectoryOrganisation {
   organisationId: string;

@@ -1,7 +1,6 @@
 export { areaSubtreeIn, getAreasIn } from './areas-as-of.ts';
-export type { DirectoryArea, DirectoryOrganisation, DirectoryTransaction, LocalDate, Queryable } from './directory.ts';
+export type { DirectoryArea, DirectoryOrganisation, DirectoryTransaction, Queryable } from './directory.ts';
 export { directoryConsumer } from './directory-consumer.ts';
 export { directoryDown, directoryUp } from './migrations/0001-directory.ts';
 export { type OrganisationOnDay, organisationsAsOfIn } from './organisations-as-of.ts';
 export { getOrganisationsWithinIn, getOrganisationWithinIn } from './organisations-within.ts';
-export { todayInVietnam } from './today-in-vietnam.ts';

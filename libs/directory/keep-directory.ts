@@ -1,7 +1,8 @@
+import { type LocalDate } from '@danvan/calendar';
 import type { AreaVersion, OrganisationVersion } from '@danvan/contracts/organisations';
 import type { RelationType } from '@danvan/contracts/vocabulary';
 import type { Open, Opened } from '@danvan/events/vocabulary';
-import type { LocalDate, Queryable } from './directory.ts';
+import type { Queryable } from './directory.ts';
 
 interface Versioned<V> {
   id: string;

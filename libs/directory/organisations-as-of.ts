@@ -1,4 +1,5 @@
-import type { DirectoryOrganisation, LocalDate, Queryable } from './directory.ts';
+import { type LocalDate } from '@danvan/calendar';
+import type { DirectoryOrganisation, Queryable } from './directory.ts';
 
 export interface OrganisationOnDay {
   id: string;

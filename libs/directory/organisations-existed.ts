@@ -1,5 +1,4 @@
 import { RuleViolated } from '@danvan/service/errors';
-import { eachAtIndex } from '@danvan/service/lock-records';
 import { assertOrganisationsKnownIn } from './assert-known.ts';
 import type { Queryable } from './directory.ts';
 import { type OrganisationOnDay, organisationsAsOfIn } from './organisations-as-of.ts';
@@ -22,15 +21,15 @@ export async function assertOrganisationsExistedIn(
   const found = new Set(
     (await organisationsAsOfIn(tx, asked)).flatMap((organisation, i) => (organisation === undefined ? [] : [asked[i]])),
   );
-  await eachAtIndex(named, (one) => {
-    if (one !== undefined && !found.has(one)) throw notThere(rule, one.on);
-  });
+  const missing = named.findIndex((one) => one !== undefined && !found.has(one));
+  if (missing >= 0) throw notThere(rule, named[missing]?.on ?? '', missing);
 }
 
-function notThere(rule: string, on: string): RuleViolated {
+function notThere(rule: string, on: string, index: number): RuleViolated {
   return new RuleViolated({
     rule,
     message: { vi: `Tổ chức được nêu không tồn tại vào ngày ${on}.`, en: `The organisation named did not exist on ${on}.` },
     details: { on },
+    index,
   });
 }

@@ -1,9 +1,9 @@
+import { type LocalDate, todayInVietnam } from '@danvan/calendar';
 import { Forbidden, RuleViolated, Unauthenticated } from '@danvan/service/errors';
 import type { Actor } from '@danvan/service/identity';
 import { assertOrganisationsKnownIn } from './assert-known.ts';
-import type { DirectoryOrganisation, DirectoryTransaction, LocalDate } from './directory.ts';
+import type { DirectoryOrganisation, DirectoryTransaction } from './directory.ts';
 import { organisationsAsOfIn } from './organisations-as-of.ts';
-import { todayInVietnam } from './today-in-vietnam.ts';
 
 const mayActForAny = 'platform:administer';
 

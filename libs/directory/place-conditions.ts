@@ -1,8 +1,7 @@
+import { type LocalDate, todayInVietnam } from '@danvan/calendar';
 import type { Context } from '@danvan/service/context';
 import { raw, type Sql, sql } from '@danvan/service/sql';
 import { areaSubtreeIn } from './areas-as-of.ts';
-import type { LocalDate } from './directory.ts';
-import { todayInVietnam } from './today-in-vietnam.ts';
 
 /** How lists of placed records are narrowed to an area or an organisation. */
 export interface PlaceFilter {

@@ -1,4 +1,4 @@
-import { type LocalDate, todayInVietnam } from '@danvan/directory';
+import { type LocalDate, todayInVietnam } from '@danvan/calendar';
 import type { Context } from '@danvan/service/context';
 import { type InputIssue, Refusal, UserError } from '@danvan/service/errors';
 import { parseInput } from '@danvan/service/parse-input';

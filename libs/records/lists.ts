@@ -1,4 +1,4 @@
-import type { LocalDate } from '@danvan/directory';
+import { type LocalDate } from '@danvan/calendar';
 import { type PlaceFilter, placeConditions } from '@danvan/directory/place-conditions';
 import type { Context } from '@danvan/service/context';
 import { loadWithArguments } from '@danvan/service/loaders';

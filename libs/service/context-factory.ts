@@ -11,10 +11,9 @@ import type { Identity } from './identity.ts';
 import type { Log } from './log.ts';
 import { sourceOf } from './start-events.ts';
 
-export interface ContextOptions<L> {
+export interface ContextOptions {
   name: string;
   config: Pick<ServiceConfig, 'HMAC_KEY' | 'ENCRYPTION_KEYS'>;
-  loaders?: (ctx: Context<L>) => L;
   database: Database;
   identity: Identity;
   log: Log;
@@ -23,7 +22,7 @@ export interface ContextOptions<L> {
 }
 
 /** Makes the context of each request. A token that does not verify refuses the request as a whole. */
-export function contextFactory<L>(options: ContextOptions<L>): (request: FrontRequest) => Promise<Context<L>> {
+export function contextFactory(options: ContextOptions): (request: FrontRequest) => Promise<Context> {
   const { name, config, database, identity, log, now = () => new Date(), newId = v7 } = options;
   const encryption = createEncryption(readEncryptionKeys(config.ENCRYPTION_KEYS) ?? []);
   const deriveSecret = secretsDerivedFrom(config.HMAC_KEY);
@@ -41,14 +40,7 @@ export function contextFactory<L>(options: ContextOptions<L>): (request: FrontRe
     };
     const change = createChange({ database, origin, hmacKey: config.HMAC_KEY, newId });
     const cache: RequestCache = new Map();
-    let loaders: L | undefined;
-    // Apollo Server copies a context's own properties, and would make the loaders for every request; its prototype it keeps.
-    const madeWhenUsed = {
-      get loaders() {
-        return (loaders ??= options.loaders?.(context) as L);
-      },
-    };
-    const context: Context<L> = Object.assign(Object.create(madeWhenUsed) as typeof madeWhenUsed, {
+    return {
       ...(actor === undefined ? {} : { actor }),
       locale,
       correlationId,
@@ -58,14 +50,9 @@ export function contextFactory<L>(options: ContextOptions<L>): (request: FrontRe
       encryption,
       deriveSecret,
       // What was loaded before a change may be different after it: a request may hold several mutations.
-      change: ((spec, work) =>
-        change(spec, work).finally(() => {
-          loaders = undefined;
-          cache.clear();
-        })) as Change,
+      change: ((spec, work) => change(spec, work).finally(() => cache.clear())) as Change,
       now,
       newId: () => newId(),
-    });
-    return context;
+    };
   };
 }

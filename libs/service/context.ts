@@ -12,14 +12,13 @@ import type { Log } from './log.ts';
  */
 export type RequestCache = Map<unknown, unknown>;
 
-/** What a resolver or command knows of its request. `L` are the service's DataLoaders. */
-export interface Context<L = unknown> {
+/** What a resolver or command knows of its request. */
+export interface Context {
   /** Undefined when nobody is logged in. */
   readonly actor?: Actor;
   readonly locale: Locale;
   readonly correlationId: string;
   readonly database: Database;
-  readonly loaders: L;
   /** See `perRequest`. */
   readonly cache: RequestCache;
   readonly log: Log;

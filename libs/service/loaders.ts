@@ -18,7 +18,7 @@ export function loadListBy<R>(fetch: (keys: string[]) => Promise<R[]>, keyOf: (r
 }
 
 /**
- * A loader for each set of arguments, for fields that take some: `loaders.dialoguesOfArea({ first, after }).load(area.id)`. `fetch`
+ * A loader for each set of arguments, for fields that take some: `dialoguesOfArea({ first, after }).load(area.id)`. `fetch`
  * answers in the order of the keys, as `connectionsBy` does.
  */
 export function loadWithArguments<A extends object, V>(

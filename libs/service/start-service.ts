@@ -31,13 +31,11 @@ export interface RouteContext {
 }
 
 /** What a service is, apart from where it runs. */
-export interface ServiceDefinition<L = unknown> {
+export interface ServiceDefinition {
   name: string;
   /** Its SDL, one file a module. */
   schema: SchemaFiles;
   resolvers: object;
-  /** The DataLoaders of one request. */
-  loaders?: (ctx: Context<L>) => L;
   /** What `tx.insert` and `manager` know. */
   tables?: EntitySchema[];
   consumers?: readonly Consumer[];
@@ -50,7 +48,7 @@ export interface ServiceDefinition<L = unknown> {
   insertOnly?: readonly string[];
 }
 
-export interface ServiceOptions<L = unknown> extends ServiceDefinition<L> {
+export interface ServiceOptions extends ServiceDefinition {
   config: ServiceConfig;
   log?: Log;
   now?: () => Date;
@@ -81,7 +79,7 @@ export interface RunningService {
 }
 
 /** @throws before anything listens, when the schema cannot be served or the database cannot be reached. */
-export async function startService<L>(options: ServiceOptions<L>): Promise<RunningService> {
+export async function startService(options: ServiceOptions): Promise<RunningService> {
   const { name, config, tables = [] } = options;
   const log = options.log ?? createLog({ name, level: config.LOG_LEVEL });
   const metrics = createServiceMetrics(name);
@@ -96,7 +94,7 @@ export async function startService<L>(options: ServiceOptions<L>): Promise<Runni
     help: 'Requests that wait for a reference to become known',
     value: () => database.references.waiting(),
   });
-  const server = new ApolloServer<Context<L>>({
+  const server = new ApolloServer<Context>({
     schema,
     ...apolloSettings,
     validationOptions: { maxErrors: mostMistakes },
@@ -129,7 +127,7 @@ function poolSettings(config: ServiceConfig): Partial<DatabaseOptions> {
   };
 }
 
-async function identityOf<L>({ config, keys }: ServiceOptions<L>): Promise<Identity> {
+async function identityOf({ config, keys }: ServiceOptions): Promise<Identity> {
   const isProduction = config.NODE_ENV === 'production';
   if (isProduction && keys === undefined) await assertNoDevelopmentKeys(config.JWKS_URL);
   return createIdentity({

@@ -41,10 +41,7 @@ export interface TestService {
 export type TestServiceOptions = Pick<ServiceOptions, 'now' | 'newId'>;
 
 /** Starts a service from its definition (`src/service.ts`), all migrations applied. */
-export async function startTestService<L>(
-  definition: ServiceDefinition<L>,
-  options: TestServiceOptions = {},
-): Promise<TestService> {
+export async function startTestService(definition: ServiceDefinition, options: TestServiceOptions = {}): Promise<TestService> {
   const { name } = definition;
   const database = await migratedDatabase(definition);
   const transport = createMemoryTransport();

@@ -1,6 +1,7 @@
+import { type LocalDate } from '@danvan/calendar';
 import { daysBetween } from '@danvan/calendar/local-date';
 import type { AreaLevel, OrganisationKind } from '@danvan/contracts/vocabulary';
-import type { DirectoryOrganisation, LocalDate } from '@danvan/directory/directory';
+import type { DirectoryOrganisation } from '@danvan/directory/directory';
 import { RuleViolated } from '@danvan/service/errors';
 
 /** How many days ahead such an organisation announces a dialogue: one row of the legal table. */

@@ -1,4 +1,4 @@
-import { type LocalDate, todayInVietnam } from '@danvan/directory';
+import { type LocalDate, todayInVietnam } from '@danvan/calendar';
 import type { DirectoryOrganisation } from '@danvan/directory/directory';
 import { getOrganisationsWithinIn } from '@danvan/directory/organisations-within';
 import { placeOf } from '@danvan/directory/place-of';

@@ -1,6 +1,6 @@
+import { type LocalDate } from '@danvan/calendar';
 import { clockRulesOn, earliestDue, endOfDay } from '@danvan/calendar/due-at';
 import { addDays } from '@danvan/calendar/local-date';
-import type { LocalDate } from '@danvan/directory/directory';
 import { RuleViolated } from '@danvan/service/errors';
 import type { Petition } from './petition-record.ts';
 

@@ -1,5 +1,5 @@
+import { type LocalDate } from '@danvan/calendar';
 import type { PetitionKind } from '@danvan/contracts/petitions';
-import type { LocalDate } from '@danvan/directory/directory';
 import { Forbidden, RuleViolated } from '@danvan/service/errors';
 import type { Petition } from './petition-record.ts';
 

@@ -1,5 +1,5 @@
+import { type LocalDate } from '@danvan/calendar';
 import { daysBetween } from '@danvan/calendar/local-date';
-import type { LocalDate } from '@danvan/directory/directory';
 import { RuleViolated } from '@danvan/service/errors';
 import type { Petition } from './petition-record.ts';
 

@@ -1,5 +1,5 @@
+import { todayInVietnam } from '@danvan/calendar';
 import { ReceptionCancelled, ReceptionScheduleCancelled, ReceptionScheduleEnded } from '@danvan/contracts/receptions';
-import { todayInVietnam } from '@danvan/directory';
 import { areaOf, cancelCommand, endCommand, mutations, organisationOf } from '@danvan/records';
 import { defineModule } from '@danvan/service/define-module';
 import type { Resolvers } from '../generated/resolvers.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@danvan/directory';
+import { type LocalDate } from '@danvan/calendar';
 import { assertOrganisationsKnownIn } from '@danvan/directory/assert-known';
 import { organisationsAsOfIn } from '@danvan/directory/organisations-as-of';
 import { RuleViolated } from '@danvan/service/errors';

@@ -1,6 +1,6 @@
+import { type LocalDate } from '@danvan/calendar';
 import type { AreaVersion } from '@danvan/contracts/organisations';
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
-import type { LocalDate } from '@danvan/directory';
 import type { Bilingual } from '@danvan/service/bilingual';
 import { RuleViolated } from '@danvan/service/errors';
 import { covers, type Validity } from '../dated/validity.rules.ts';

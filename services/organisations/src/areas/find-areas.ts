@@ -1,5 +1,6 @@
+import { type LocalDate } from '@danvan/calendar';
 import type { AreaKind, AreaLevel } from '@danvan/contracts/vocabulary';
-import type { LocalDate, Queryable } from '@danvan/directory';
+import type { Queryable } from '@danvan/directory';
 import type { Context } from '@danvan/service/context';
 import { loadWithArguments } from '@danvan/service/loaders';
 import { type Connection, connection, connectionsBy, type ListSpec } from '@danvan/service/paging';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@danvan/directory';
+import { type LocalDate } from '@danvan/calendar';
 import { RuleViolated } from '@danvan/service/errors';
 import type { Validity } from './validity.rules.ts';
 

@@ -1,4 +1,5 @@
-import type { LocalDate, Queryable } from '@danvan/directory';
+import { type LocalDate } from '@danvan/calendar';
+import type { Queryable } from '@danvan/directory';
 import { columnsOf } from '@danvan/service/record-columns';
 import type { DatedTables } from './dated-tables.ts';
 import type { Validity } from './validity.rules.ts';

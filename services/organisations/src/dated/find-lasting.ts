@@ -1,4 +1,5 @@
-import type { LocalDate, Queryable } from '@danvan/directory';
+import { type LocalDate } from '@danvan/calendar';
+import type { Queryable } from '@danvan/directory';
 import type { Context } from '@danvan/service/context';
 import { loadWithArguments } from '@danvan/service/loaders';
 import { perRequest } from '@danvan/service/per-request';

@@ -1,4 +1,4 @@
-import { type LocalDate, todayInVietnam } from '@danvan/directory';
+import { type LocalDate, todayInVietnam } from '@danvan/calendar';
 import { composeText } from '@danvan/service/compose-text';
 import type { Context } from '@danvan/service/context';
 import { BadUserInput } from '@danvan/service/errors';

@@ -1,4 +1,4 @@
-import { todayInVietnam } from '@danvan/directory';
+import { todayInVietnam } from '@danvan/calendar';
 import type { Tx } from '@danvan/service/tx';
 import type { DatedRecord, Registered } from './dated-record.ts';
 import type { VersionRow } from './dated-tables.ts';

@@ -1,5 +1,5 @@
+import { type LocalDate } from '@danvan/calendar';
 import { addDays } from '@danvan/calendar/local-date';
-import type { LocalDate } from '@danvan/directory';
 
 /** [validFrom, validTo): the first day it holds and the first day it no longer holds, null while it is open. */
 export interface Validity {

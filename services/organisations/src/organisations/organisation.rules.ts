@@ -1,5 +1,5 @@
+import { type LocalDate } from '@danvan/calendar';
 import type { OrganisationVersion } from '@danvan/contracts/organisations';
-import type { LocalDate } from '@danvan/directory';
 import { RuleViolated } from '@danvan/service/errors';
 import { covers, type Validity } from '../dated/validity.rules.ts';
 

@@ -1,5 +1,5 @@
+import { todayInVietnam } from '@danvan/calendar';
 import { PostHoldingEnded } from '@danvan/contracts/organisations';
-import { todayInVietnam } from '@danvan/directory';
 import { mutations } from '@danvan/records';
 import { defineModule } from '@danvan/service/define-module';
 import { endLastingCommand } from '../dated/end-lasting-command.ts';

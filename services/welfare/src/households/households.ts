@@ -1,5 +1,5 @@
+import { todayInVietnam } from '@danvan/calendar';
 import { HouseholdCancelled, HouseholdCorrected } from '@danvan/contracts/welfare';
-import { todayInVietnam } from '@danvan/directory';
 import { areaOf, assertNotCancelled, cancelCommand, mutations, organisationOf, reasonFields, stepCommand } from '@danvan/records';
 import { defineModule } from '@danvan/service/define-module';
 import { z } from 'zod';

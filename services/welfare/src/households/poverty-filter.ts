@@ -1,5 +1,5 @@
+import { type LocalDate, todayInVietnam } from '@danvan/calendar';
 import type { PovertyStatus } from '@danvan/contracts/welfare';
-import { type LocalDate, todayInVietnam } from '@danvan/directory';
 import type { RecordFilter } from '@danvan/records';
 import type { Context } from '@danvan/service/context';
 import { type Sql, sql } from '@danvan/service/sql';

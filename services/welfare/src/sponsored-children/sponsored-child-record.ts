@@ -1,5 +1,5 @@
+import { todayInVietnam } from '@danvan/calendar';
 import { SponsoredChildState } from '@danvan/contracts/welfare-sponsorship';
-import { todayInVietnam } from '@danvan/directory';
 import { defineRecord, type RecordOf } from '@danvan/records';
 import { raw, sql } from '@danvan/service/sql';
 import { z } from 'zod';

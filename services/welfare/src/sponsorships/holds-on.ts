@@ -1,4 +1,4 @@
-import type { LocalDate } from '@danvan/directory';
+import { type LocalDate } from '@danvan/calendar';
 import { raw, type Sql, sql } from '@danvan/service/sql';
 
 /** Over a `sponsorship` under `alias`, what `isActive` tells of one. */

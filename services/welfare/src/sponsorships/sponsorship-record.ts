@@ -1,5 +1,5 @@
+import { type LocalDate } from '@danvan/calendar';
 import { SponsorshipState } from '@danvan/contracts/welfare-sponsorship';
-import type { LocalDate } from '@danvan/directory';
 import { defineRecord, type RecordFilter, type RecordOf } from '@danvan/records';
 import { ownArea } from '../own-area.ts';
 import { holdsOn } from './holds-on.ts';

@@ -1,5 +1,5 @@
+import { todayInVietnam } from '@danvan/calendar';
 import { SponsorshipCancelled } from '@danvan/contracts/welfare-sponsorship';
-import { todayInVietnam } from '@danvan/directory';
 import { cancelCommand, mutations, organisationOf } from '@danvan/records';
 import { defineModule } from '@danvan/service/define-module';
 import type { Resolvers } from '../generated/resolvers.ts';

@@ -1,4 +1,4 @@
-import { type LocalDate, todayInVietnam } from '@danvan/directory';
+import { type LocalDate, todayInVietnam } from '@danvan/calendar';
 import type { RecordFilter } from '@danvan/records';
 import type { Context } from '@danvan/service/context';
 import { joined, sql } from '@danvan/service/sql';

@@ -1,5 +1,6 @@
+import { type LocalDate } from '@danvan/calendar';
 import { PetitionSubmitted } from '@danvan/contracts/petitions';
-import type { DirectoryOrganisation, LocalDate } from '@danvan/directory/directory';
+import type { DirectoryOrganisation } from '@danvan/directory/directory';
 import { placeOf } from '@danvan/directory/place-of';
 import { type Batch, defineCommand, insertRecordsIn } from '@danvan/records';
 import type { Context } from '@danvan/service/context';

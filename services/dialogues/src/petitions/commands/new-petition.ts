@@ -1,5 +1,5 @@
+import { type LocalDate } from '@danvan/calendar';
 import type { Placed } from '@danvan/contracts/record';
-import type { LocalDate } from '@danvan/directory';
 import { clockFromReceipt, noClock } from '../clock.rules.ts';
 import type { Petition } from '../petition-record.ts';
 import { newTrackingCode } from '../tracking/tracking-secret.ts';

@@ -1,5 +1,5 @@
+import { type LocalDate } from '@danvan/calendar';
 import type { PetitionState } from '@danvan/contracts/petitions';
-import type { LocalDate } from '@danvan/directory';
 import { assertHappened, type Command, optional, type StepSpec, stepCommand } from '@danvan/records';
 import { localDay } from '@danvan/service/local-day';
 import { z } from 'zod';

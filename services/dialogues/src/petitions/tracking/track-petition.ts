@@ -1,4 +1,4 @@
-import type { LocalDate } from '@danvan/directory/directory';
+import { type LocalDate } from '@danvan/calendar';
 import type { Context } from '@danvan/service/context';
 import { NotFound, RateLimited } from '@danvan/service/errors';
 import { selectOf } from '@danvan/service/record-columns';

@@ -1,4 +1,4 @@
-import { todayInVietnam } from '@danvan/directory';
+import { todayInVietnam } from '@danvan/calendar';
 import { organisationsAsOfIn } from '@danvan/directory/organisations-as-of';
 import { localeOf } from '@danvan/service/bilingual';
 import { HttpRefusal } from '@danvan/service/http/http-refusal';

@@ -1,4 +1,4 @@
-import { todayInVietnam } from '@danvan/directory';
+import { todayInVietnam } from '@danvan/calendar';
 import type { Context } from '@danvan/service/context';
 import { perRequest } from '@danvan/service/per-request';
 import { loadUnits } from '../queries/find-units.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate } from './directory.ts';
+import type { LocalDate } from './local-date.ts';
 
 const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric', month: '2-digit', day: '2-digit' });
 
