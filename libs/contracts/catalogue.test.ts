@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
-import { fieldBehind } from '@danvan/events/contract/field-behind';
 import { declaredEvents } from '@danvan/events/define-event';
+import { fieldBehind } from '@danvan/events/publishing/field-behind';
 import { expect, test } from '@jest/globals';
 import { catalogue } from './catalogue.ts';
 

@@ -1,4 +1,4 @@
-import { publishContract } from '@danvan/events/contract/publish-contract';
+import { publishContract } from '@danvan/events/publishing/publish-contract';
 import { catalogue } from './catalogue.ts';
 import manifest from './package.json' with { type: 'json' };
 

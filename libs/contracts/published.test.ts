@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { Parser } from '@asyncapi/parser';
-import { headerSchema } from '@danvan/events/contract/header-schema';
-import { publishContract } from '@danvan/events/contract/publish-contract';
-import { publishedEvents, readContract } from '@danvan/events/contract/published-contract';
-import { schemaFields } from '@danvan/events/contract/schema-fields';
-import { schemaProblems } from '@danvan/events/contract/schema-problems';
+import { headerSchema } from '@danvan/events/publishing/header-schema';
+import { publishContract } from '@danvan/events/publishing/publish-contract';
+import { publishedEvents, readContract } from '@danvan/events/publishing/published-contract';
+import { schemaFields } from '@danvan/events/publishing/schema-fields';
+import { schemaProblems } from '@danvan/events/publishing/schema-problems';
 import { expect, test } from '@jest/globals';
 import { catalogue } from './catalogue.ts';
 

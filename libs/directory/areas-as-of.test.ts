@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AreaRegistered, AreaRevised, OrganisationRegistered } from '@danvan/contracts/organisations';
-import { Unavailable } from '@danvan/service/errors';
+import { Unavailable } from '@danvan/service';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { areaSubtreeIn, areInsideIn, getAreasIn } from './areas-as-of.ts';
 import { organisationsAsOfIn } from './organisations-as-of.ts';

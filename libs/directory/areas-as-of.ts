@@ -1,5 +1,5 @@
 import { type LocalDate } from '@danvan/calendar';
-import { RuleViolated } from '@danvan/service/errors';
+import { RuleViolated } from '@danvan/service';
 import { assertAreasKnownIn } from './assert-known.ts';
 import type { DirectoryArea, Queryable } from './directory.ts';
 

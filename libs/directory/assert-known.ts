@@ -1,4 +1,4 @@
-import { type Projection, type Reference, UnknownReference } from '@danvan/service/unknown-reference';
+import { type Projection, type Reference, UnknownReference } from '@danvan/service';
 import type { Queryable } from './directory.ts';
 
 const directory: Projection = { findUnknown };

@@ -1,4 +1,4 @@
-import { RuleViolated } from '@danvan/service/errors';
+import { RuleViolated } from '@danvan/service';
 import { assertOrganisationsKnownIn } from './assert-known.ts';
 import type { Queryable } from './directory.ts';
 import { type OrganisationOnDay, organisationsAsOfIn } from './organisations-as-of.ts';

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AreaRegistered, OrganisationRegistered, RelationEnded, RelationRegistered } from '@danvan/contracts/organisations';
-import { Forbidden, RuleViolated, Unauthenticated, Unavailable } from '@danvan/service/errors';
+import { Forbidden, RuleViolated, Unauthenticated, Unavailable, UnknownReference } from '@danvan/service';
 import type { Actor } from '@danvan/service/identity';
-import { UnknownReference } from '@danvan/service/unknown-reference';
 import { eventually } from '@danvan/testing/eventually';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getOrganisationsWithinIn, getOrganisationWithinIn } from './organisations-within.ts';

@@ -1,5 +1,5 @@
 import { type LocalDate, todayInVietnam } from '@danvan/calendar';
-import { Forbidden, RuleViolated, Unauthenticated } from '@danvan/service/errors';
+import { Forbidden, RuleViolated, Unauthenticated } from '@danvan/service';
 import type { Actor } from '@danvan/service/identity';
 import { assertOrganisationsKnownIn } from './assert-known.ts';
 import type { DirectoryOrganisation, DirectoryTransaction } from './directory.ts';

@@ -1,6 +1,5 @@
 import { type LocalDate, todayInVietnam } from '@danvan/calendar';
-import type { Context } from '@danvan/service/context';
-import { raw, type Sql, sql } from '@danvan/service/sql';
+import { type Context, raw, type Sql, sql } from '@danvan/service';
 import { areaSubtreeIn } from './areas-as-of.ts';
 
 /** How lists of placed records are narrowed to an area or an organisation. */

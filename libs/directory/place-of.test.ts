@@ -1,4 +1,4 @@
-import { Unavailable } from '@danvan/service/errors';
+import { Unavailable } from '@danvan/service';
 import { expect, test } from '@jest/globals';
 import type { DirectoryOrganisation } from './directory.ts';
 import { placeOf } from './place-of.ts';

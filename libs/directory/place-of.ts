@@ -1,7 +1,7 @@
 import type { Placed } from '@danvan/contracts/record';
 import { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
 import type { Open } from '@danvan/events/vocabulary';
-import { Unavailable } from '@danvan/service/errors';
+import { Unavailable } from '@danvan/service';
 import type { DirectoryOrganisation } from './directory.ts';
 
 /** Where a record of this organisation counts: its tier and area on the record's day, kept for good. @throws Unavailable as `knownTier` does */

@@ -1,8 +1,7 @@
 import { type LocalDate } from '@danvan/calendar';
 import type { Placed } from '@danvan/contracts/record';
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
-import { RuleViolated } from '@danvan/service/errors';
-import type { Tx } from '@danvan/service/tx';
+import { RuleViolated, type Tx } from '@danvan/service';
 import { type AskedInside, areInsideIn, getAreasAsOfIn } from './areas-as-of.ts';
 import type { DirectoryOrganisation } from './directory.ts';
 import { getOrganisationsWithinIn } from './organisations-within.ts';

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import type { ConsumerDatabase } from './consumer.ts';
-import type { EventOrigin, EventTransaction } from './emit.ts';
+import type { ConsumerDatabase } from './consuming/consumer.ts';
+import type { EventOrigin, EventTransaction } from './outbox/emit.ts';
 import { poolTransaction } from './pool-transaction.ts';
 
 export interface PgDatabase extends ConsumerDatabase {

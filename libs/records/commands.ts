@@ -1,8 +1,5 @@
 import { type LocalDate, todayInVietnam } from '@danvan/calendar';
-import type { Context } from '@danvan/service/context';
-import { type InputIssue, Refusal, UserError } from '@danvan/service/errors';
-import { parseInput } from '@danvan/service/parse-input';
-import type { Tx } from '@danvan/service/tx';
+import { type Context, type InputIssue, parseInput, Refusal, type Tx, UserError } from '@danvan/service';
 import type { EntitySchema } from 'typeorm';
 import { z } from 'zod';
 import type { VersionedRecord } from './define-record.ts';

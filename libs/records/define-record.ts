@@ -1,9 +1,5 @@
-import type { Context } from '@danvan/service/context';
-import { loadById } from '@danvan/service/loaders';
-import type { Connection } from '@danvan/service/paging';
-import { perRequest } from '@danvan/service/per-request';
+import { type Connection, type Context, loadById, perRequest, type Sql } from '@danvan/service';
 import { SnakeCaseNames } from '@danvan/service/snake-case-names';
-import type { Sql } from '@danvan/service/sql';
 import type { EntitySchema } from 'typeorm';
 import type { z } from 'zod';
 import { conditionsOf, type ListArguments, type ListRules, listRecords, type RecordFilter, recordsBy } from './lists.ts';

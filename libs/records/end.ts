@@ -1,4 +1,4 @@
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import type { Command, SingleName } from './commands.ts';
 import type { OwnedRecord, RecordDefinition } from './define-record.ts';

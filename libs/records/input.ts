@@ -1,4 +1,4 @@
-import { type InputIssue, InvalidInput } from '@danvan/service/errors';
+import { type InputIssue, InvalidInput } from '@danvan/service';
 import { z } from 'zod';
 
 const mostItems = 500;

@@ -1,17 +1,21 @@
 import { type LocalDate } from '@danvan/calendar';
 import { type PlaceFilter, placeConditions } from '@danvan/directory/place-conditions';
-import type { Context } from '@danvan/service/context';
-import { loadWithArguments } from '@danvan/service/loaders';
 import {
   type Connection,
+  type Context,
+  columnsOf,
   connection,
   connectionsBy,
   type ListSpec,
+  loadWithArguments,
   type OrderColumn,
   type PageArguments,
-} from '@danvan/service/paging';
-import { columnsOf, selectOf, tableName } from '@danvan/service/record-columns';
-import { raw, type Sql, sql } from '@danvan/service/sql';
+  raw,
+  type Sql,
+  selectOf,
+  sql,
+  tableName,
+} from '@danvan/service';
 import type { EntitySchema } from 'typeorm';
 
 /** How lists of records are narrowed; a field that is named like a column asks for that very value. */

@@ -1,7 +1,5 @@
 import { assertWithinIn } from '@danvan/directory/organisations-within';
-import { atIndex, NotFound, VersionConflict } from '@danvan/service/errors';
-import { selectOf, tableName } from '@danvan/service/record-columns';
-import type { Tx } from '@danvan/service/tx';
+import { atIndex, NotFound, selectOf, type Tx, tableName, VersionConflict } from '@danvan/service';
 import type { EntitySchema } from 'typeorm';
 import type { OwnedRecord, VersionedRecord } from './define-record.ts';
 

@@ -1,5 +1,4 @@
-import { asBulkResult, asResult } from '@danvan/service/as-result';
-import type { Context } from '@danvan/service/context';
+import { asBulkResult, asResult, type Context } from '@danvan/service';
 import type { BulkName, Command, CommandName, SingleName } from './commands.ts';
 import type { VersionedRecord } from './define-record.ts';
 

@@ -2,7 +2,7 @@ import type { Placed } from '@danvan/contracts/record';
 import { getOrganisationsWithinIn } from '@danvan/directory';
 import { placeOf } from '@danvan/directory/place-of';
 import { type PlaceWithin, placesWithinIn } from '@danvan/directory/places-within';
-import type { Tx } from '@danvan/service/tx';
+import type { Tx } from '@danvan/service';
 import type { Batch } from './commands.ts';
 
 /** Who answers for a record and where it counts: tier and area as of the record's own day, kept for good. */

@@ -1,4 +1,4 @@
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 
 const itself = { __resolveReference: ({ id }: { id: string }) => ({ id }) };
 

@@ -1,4 +1,4 @@
-import { selectOf, tableName } from '@danvan/service/record-columns';
+import { selectOf, tableName } from '@danvan/service';
 import type { EntitySchema } from 'typeorm';
 
 interface Database {

@@ -1,5 +1,4 @@
-import type { InputIssue } from '@danvan/service/errors';
-import type { Tx } from '@danvan/service/tx';
+import type { InputIssue, Tx } from '@danvan/service';
 import { z } from 'zod';
 import { type Batch, type Command, type CommandName, defineCommand } from './commands.ts';
 import type { OwnedRecord, RecordDefinition, VersionedRecord } from './define-record.ts';

@@ -1,5 +1,4 @@
-import { violatedConstraint } from '@danvan/service/describe-error';
-import type { UserError } from '@danvan/service/errors';
+import { type UserError, violatedConstraint } from '@danvan/service';
 
 /** A rule of uniqueness that the database holds, and what its refusal means. */
 export interface Uniqueness<R> {

@@ -1,7 +1,6 @@
 import type { EventDefinition } from '@danvan/events/define-event';
 import { emit } from '@danvan/events/emit';
-import { columnsOf, tableName } from '@danvan/service/record-columns';
-import type { Tx } from '@danvan/service/tx';
+import { columnsOf, type Tx, tableName } from '@danvan/service';
 import type { EntitySchema } from 'typeorm';
 import type { RecordDefinition, VersionedRecord } from './define-record.ts';
 

@@ -4,7 +4,7 @@ import { eventually } from '@danvan/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
 import { type Change, type ChangeSpec, createChange } from './change.ts';
-import type { Database, Origin, Tx } from './database.ts';
+import type { Database, Origin, Tx } from './database/database.ts';
 import { RequestIdReused, RuleViolated } from './errors.ts';
 import { assertAllowedTitle, type Note, NoteWritten, notesIn, noteTable } from './fixtures/notes.ts';
 import { type NotesDatabase, notesDatabase } from './fixtures/notes-database.ts';

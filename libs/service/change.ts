@@ -1,9 +1,9 @@
 import { inSpan } from '@danvan/events/in-span';
-import { fingerprint } from './canonical.ts';
-import type { Database, Origin } from './database.ts';
+import type { Database, Origin } from './database/database.ts';
+import { createOnceKnown } from './database/once-known.ts';
+import { type Tx, takeAudit } from './database/tx.ts';
 import { RequestIdReused } from './errors.ts';
-import { createOnceKnown } from './once-known.ts';
-import { type Tx, takeAudit } from './tx.ts';
+import { fingerprint } from './identity/canonical.ts';
 
 export interface ChangeSpec<R extends { id: string }> {
   /** The mutation's name. */

@@ -1,15 +1,15 @@
 import { v7 } from 'uuid';
-import { actorOf } from './actor-of.ts';
 import { type Change, createChange } from './change.ts';
-import type { ServiceConfig } from './config.ts';
 import type { Context, RequestCache } from './context.ts';
-import type { Database, Origin } from './database.ts';
-import { secretsDerivedFrom } from './derive-secret.ts';
-import { createEncryption, readEncryptionKeys } from './encryption.ts';
+import type { Database, Origin } from './database/database.ts';
 import type { FrontRequest } from './http/front-request.ts';
-import type { Identity } from './identity.ts';
-import type { Log } from './log.ts';
-import { sourceOf } from './start-events.ts';
+import { actorOf } from './identity/actor-of.ts';
+import { secretsDerivedFrom } from './identity/derive-secret.ts';
+import { createEncryption, readEncryptionKeys } from './identity/encryption.ts';
+import type { Identity } from './identity/identity.ts';
+import { sourceOf } from './jobs/start-events.ts';
+import type { ServiceConfig } from './settings/config.ts';
+import type { Log } from './telemetry/log.ts';
 
 export interface ContextOptions {
   name: string;

@@ -1,10 +1,10 @@
-import type { Locale } from './bilingual.ts';
 import type { Change } from './change.ts';
-import type { Database } from './database.ts';
-import type { DeriveSecret } from './derive-secret.ts';
-import type { Encryption } from './encryption.ts';
-import type { Actor } from './identity.ts';
-import type { Log } from './log.ts';
+import type { Database } from './database/database.ts';
+import type { DeriveSecret } from './identity/derive-secret.ts';
+import type { Encryption } from './identity/encryption.ts';
+import type { Actor } from './identity/identity.ts';
+import type { Locale } from './input/bilingual.ts';
+import type { Log } from './telemetry/log.ts';
 
 /**
  * What one request shares, made at its first use: DataLoaders above all. A change empties it, since what was loaded before may be

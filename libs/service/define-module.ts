@@ -1,6 +1,6 @@
 import type { EntitySchema } from 'typeorm';
 import type { Route } from './http/serve-path.ts';
-import type { Job } from './start-jobs.ts';
+import type { Job } from './jobs/start-jobs.ts';
 import type { RouteContext, ServiceDefinition } from './start-service.ts';
 
 /** One aggregate of a service, whole: everything of it lies in one folder, and the service lists it once. */

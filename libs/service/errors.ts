@@ -1,4 +1,6 @@
-import type { Bilingual } from './bilingual.ts';
+import type { Bilingual } from './input/bilingual.ts';
+
+export type { Bilingual } from './input/bilingual.ts';
 
 /** The codes that clients meet in `extensions.code`; the first four are what GraphQL servers commonly answer to malformed requests. */
 export type ErrorCode =

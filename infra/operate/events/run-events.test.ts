@@ -1,3 +1,3 @@
-import { describeEventsCommands } from './events-commands.contract.ts';
+import { describeEventsCommands } from './events-commands.suite.ts';
 
 describeEventsCommands({ kind: 'postgres' });

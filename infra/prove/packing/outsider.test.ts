@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '@danvan/testing/temporary-folder';
 import { describeOnOwnKafka } from '@danvan/testing/test-kafka';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { describeNotifier } from './notifier.contract.ts';
+import { describeNotifier } from './notifier.suite.ts';
 import { installProgram, packPackages } from './test/packed.ts';
 import { runProgram } from './test/run-program.ts';
 

@@ -1,7 +1,7 @@
-import { eventSchema, type JsonSchema } from '@danvan/events/contract/event-schema';
-import { headerSchema } from '@danvan/events/contract/header-schema';
-import { schemaProblems } from '@danvan/events/contract/schema-problems';
 import { findDefinition } from '@danvan/events/define-event';
+import { eventSchema, type JsonSchema } from '@danvan/events/publishing/event-schema';
+import { headerSchema } from '@danvan/events/publishing/header-schema';
+import { schemaProblems } from '@danvan/events/publishing/schema-problems';
 
 export interface OutboxRow {
   type: string;

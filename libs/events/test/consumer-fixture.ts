@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@danvan/testing/eventually';
 import { afterEach, beforeEach, expect } from '@jest/globals';
-import { type Consumer, defineConsumer, on, type RunConsumersOptions, type RunningConsumers, runConsumers } from '../consume.ts';
-import type { EventTransaction } from '../emit.ts';
+import {
+  type Consumer,
+  defineConsumer,
+  on,
+  type RunConsumersOptions,
+  type RunningConsumers,
+  runConsumers,
+} from '../consuming/consume.ts';
 import { toHeaders } from '../envelope.ts';
-import type { EventTransport, OutgoingRecord } from '../transport.ts';
+import type { EventTransaction } from '../outbox/emit.ts';
 import { createTransport } from '../transports/create-transport.ts';
+import type { EventTransport, OutgoingRecord } from '../transports/transport.ts';
 import { type EventDatabase, eventStore, serviceDatabase } from './event-database.ts';
 import { SampleTaken } from './sample-events.ts';
 

@@ -7,7 +7,7 @@ import type {
   ReceivedRecord,
   SubscribeOptions,
   TopicPartition,
-} from '../transport.ts';
+} from '../transports/transport.ts';
 
 export async function newTopic(transport: EventTransport): Promise<string> {
   const topic = `topic-${randomUUID()}`;

@@ -1,9 +1,9 @@
 import { eventually } from '@danvan/testing/eventually';
 import { afterEach, beforeEach, expect } from '@jest/globals';
-import { emit } from '../emit.ts';
-import { createRelay, type Relay, type RelayOptions } from '../relay.ts';
-import type { EventTransport, ReceivedRecord } from '../transport.ts';
+import { emit } from '../outbox/emit.ts';
+import { createRelay, type Relay, type RelayOptions } from '../outbox/relay.ts';
 import { createTransport } from '../transports/create-transport.ts';
+import type { EventTransport, ReceivedRecord } from '../transports/transport.ts';
 import { type EventDatabase, eventStore, serviceDatabase } from './event-database.ts';
 import { origin, SampleTaken } from './sample-events.ts';
 

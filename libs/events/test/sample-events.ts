@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import type { EventOrigin } from '../emit.ts';
+import type { EventOrigin } from '../outbox/emit.ts';
 
 /** Domain-free events of a service called "samples". */
 export const SampleTaken = defineEvent({

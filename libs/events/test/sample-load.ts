@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { eventually } from '@danvan/testing/eventually';
 import { expect } from '@jest/globals';
-import { emit } from '../emit.ts';
+import { emit } from '../outbox/emit.ts';
 import type { EventDatabase } from './event-database.ts';
 import { origin, SampleTaken } from './sample-events.ts';
 

@@ -1,7 +1,7 @@
 import type { EventLog } from '../observe.ts';
-import type { EventTransport, TransportConfig } from '../transport.ts';
 import { createKafkaTransport } from './kafka.ts';
 import { createPostgresTransport } from './postgres.ts';
+import type { EventTransport, TransportConfig } from './transport.ts';
 
 export function createTransport(config: TransportConfig, log?: EventLog): EventTransport {
   switch (config.kind) {

@@ -3,13 +3,13 @@ import { full } from '@danvan/testing/config';
 import { eventually } from '@danvan/testing/eventually';
 import { describeOnOwnKafka, startTestKafka, type TestKafka } from '@danvan/testing/test-kafka';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type RunningConsumers, runConsumers } from '../consume.ts';
-import { createRelay, type Relay } from '../relay.ts';
+import { type RunningConsumers, runConsumers } from '../consuming/consume.ts';
+import { createRelay, type Relay } from '../outbox/relay.ts';
 import { noting } from '../test/consumer-fixture.ts';
 import { type EventDatabase, serviceDatabase } from '../test/event-database.ts';
 import { createSampleLoad, type SampleLoad, seenTable } from '../test/sample-load.ts';
-import type { EventTransport } from '../transport.ts';
 import { createTransport } from './create-transport.ts';
+import type { EventTransport } from './transport.ts';
 
 const within = 90_000;
 

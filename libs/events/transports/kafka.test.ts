@@ -9,13 +9,13 @@ import { kafkaClasspath } from '@danvan/kafka/kafka-programs';
 import { eventually } from '@danvan/testing/eventually';
 import { describeOnKafka, describeOnOwnKafka, startTestKafka, type TestKafka } from '@danvan/testing/test-kafka';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { describePromises } from '../promises.contract.ts';
 import { taken } from '../test/consumer-fixture.ts';
 import { memory, newTopic, readAll, record, subscribe, valuesOf } from '../test/contract-records.ts';
-import { describeTransport } from '../transport.contract.ts';
-import type { EventTransport, KafkaTransportConfig } from '../transport.ts';
+import { describePromises } from '../test/promises.suite.ts';
+import { describeTransport } from '../test/transport.suite.ts';
 import { createTransport } from './create-transport.ts';
 import { loadKafkajs } from './kafka/kafkajs.ts';
+import type { EventTransport, KafkaTransportConfig } from './transport.ts';
 
 /** The least that brokers take. */
 const sessionTimeoutMs = 6000;

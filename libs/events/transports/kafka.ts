@@ -1,5 +1,4 @@
 import { type EventLog, silentLog } from '../observe.ts';
-import type { AppendResult, EventTransport, KafkaTransportConfig, Subscription } from '../transport.ts';
 import { appendRecords } from './kafka/append-records.ts';
 import { createBrokersWatch } from './kafka/brokers-watch.ts';
 import { createKafkaClient } from './kafka/kafka-client.ts';
@@ -7,6 +6,7 @@ import { keepProducer } from './kafka/kept-producer.ts';
 import { createLogReader } from './kafka/log-reader.ts';
 import { createSubscription } from './kafka/subscription.ts';
 import { createTopics } from './kafka/topics.ts';
+import type { AppendResult, EventTransport, KafkaTransportConfig, Subscription } from './transport.ts';
 
 const usualSessionTimeoutMs = 10_000;
 

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { eventually } from '@danvan/testing/eventually';
 import { emptyDatabase } from '@danvan/testing/test-database';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { describePromises } from '../promises.contract.ts';
-import { openSession } from '../session.ts';
+import { openSession } from '../consuming/session.ts';
 import { type EventDatabase, eventStore } from '../test/event-database.ts';
-import { describeTransport } from '../transport.contract.ts';
-import type { EventTransport, OutgoingRecord } from '../transport.ts';
+import { describePromises } from '../test/promises.suite.ts';
+import { describeTransport } from '../test/transport.suite.ts';
 import { createTransport } from './create-transport.ts';
 import { migrateEventStore } from './postgres/migrate-event-store.ts';
+import type { EventTransport, OutgoingRecord } from './transport.ts';
 
 const leaseMs = 600;
 const connectTo = (store: EventDatabase, partitions = 3) =>

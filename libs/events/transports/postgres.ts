@@ -1,12 +1,12 @@
-import type { KeptSession } from '../kept-session.ts';
 import { type EventLog, silentLog } from '../observe.ts';
-import type { EventTransport, PostgresTransportConfig, SubscribeOptions } from '../transport.ts';
+import type { KeptSession } from '../outbox/kept-session.ts';
 import { appendRecords } from './postgres/append-records.ts';
 import { createEventLog } from './postgres/event-log.ts';
 import { createGroupMembership } from './postgres/group-membership.ts';
 import { createListener } from './postgres/listener.ts';
 import { connectStore } from './postgres/store-connections.ts';
 import { createSubscription, type PostgresSubscription } from './postgres/subscription.ts';
+import type { EventTransport, PostgresTransportConfig, SubscribeOptions } from './transport.ts';
 
 /**
  * The embedded default: a log in a PostgreSQL database of its own (`migrateEventStore` makes its tables). Connections: up to

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Bilingual } from '../bilingual.ts';
+import type { Bilingual } from '../input/bilingual.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import { mayAcceptJson, namesJson } from './media-types.ts';
 

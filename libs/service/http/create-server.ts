@@ -1,5 +1,5 @@
 import { type FastifyInstance, fastify } from 'fastify';
-import type { Log } from '../log.ts';
+import type { Log } from '../telemetry/log.ts';
 import { answerUnreadable, refuseWith } from './refuse.ts';
 
 export interface ServerOptions {

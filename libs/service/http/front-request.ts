@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Locale } from '../bilingual.ts';
-import type { Trace } from '../correlation.ts';
+import type { Locale } from '../input/bilingual.ts';
+import type { Trace } from '../telemetry/correlation.ts';
 
 /** A GraphQL request that has been read. */
 export interface FrontRequest extends Trace {

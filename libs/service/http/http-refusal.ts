@@ -1,5 +1,5 @@
-import type { Bilingual } from '../bilingual.ts';
 import type { ErrorCode } from '../errors.ts';
+import type { Bilingual } from '../input/bilingual.ts';
 
 export interface RefusalParts {
   status: number;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, setting } from '../setting.ts';
+import { count, setting } from '../settings/setting.ts';
 
 /** How a process of ours is reached, how much it takes on, and how it leaves. */
 export const httpShape = {

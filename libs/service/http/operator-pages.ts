@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
-import type { Log } from '../log.ts';
+import type { Log } from '../telemetry/log.ts';
 import { atMostOncePer } from './at-most-once-per.ts';
 import { createServer } from './create-server.ts';
 import { nothingThere, type Route, refuseOtherMethods } from './serve-path.ts';

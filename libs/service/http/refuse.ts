@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { type Bilingual, localeOf } from '../bilingual.ts';
-import type { Log } from '../log.ts';
+import { type Bilingual, localeOf } from '../input/bilingual.ts';
+import type { Log } from '../telemetry/log.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import { letGo } from './let-go.ts';
 import { mediaTypeFor } from './media-types.ts';

@@ -1,5 +1,5 @@
+import { createEncryption, readEncryptionKeys } from '@danvan/service';
 import { openDatabase } from '@danvan/service/database';
-import { createEncryption, readEncryptionKeys } from '@danvan/service/encryption';
 import { createLog } from '@danvan/service/log';
 import { config } from './config.ts';
 import { resealContents } from './petitions/content/reseal-contents.ts';

@@ -1,6 +1,6 @@
 import { directoryConsumer } from '@danvan/directory';
 import { organisations, places } from '@danvan/records';
-import { defineService } from '@danvan/service/define-module';
+import { defineService } from '@danvan/service';
 import { migrations } from '../migrations/index.ts';
 import { criticisms } from './criticisms/criticisms.ts';
 import { dialogues as dialogueModule } from './dialogues/dialogues.ts';

@@ -1,4 +1,4 @@
-import { saying } from '@danvan/service/parse-input';
+import { saying } from '@danvan/service';
 import { z } from 'zod';
 import { toQuantity } from './quantity.rules.ts';
 

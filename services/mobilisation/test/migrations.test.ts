@@ -1,4 +1,4 @@
-import { describeMigrations } from '@danvan/testing/migrations.contract';
+import { describeMigrations } from '@danvan/testing/migrations.suite';
 import { mobilisation } from '../src/service.ts';
 
 describeMigrations(mobilisation, [

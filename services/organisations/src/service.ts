@@ -1,4 +1,4 @@
-import { defineService } from '@danvan/service/define-module';
+import { defineService } from '@danvan/service';
 import { migrations } from '../migrations/index.ts';
 import { areas } from './areas/areas.ts';
 import { oneStopPoints } from './one-stop-points/one-stop-points.ts';

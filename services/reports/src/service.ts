@@ -1,5 +1,5 @@
 import { organisations, places } from '@danvan/records';
-import { defineService } from '@danvan/service/define-module';
+import { defineService } from '@danvan/service';
 import { migrations } from '../migrations/index.ts';
 import { areaReport } from './area-report/area-report.ts';
 import { keepFacts } from './consumers/keep-facts.ts';

@@ -1,8 +1,5 @@
 import type { RecordDefinition, VersionedRecord } from '@danvan/records';
-import type { Context } from '@danvan/service/context';
-import { loadListBy } from '@danvan/service/loaders';
-import { perRequest } from '@danvan/service/per-request';
-import { columnsOf, selectOf, tableName } from '@danvan/service/record-columns';
+import { type Context, columnsOf, loadListBy, perRequest, selectOf, tableName } from '@danvan/service';
 
 interface Belonging<R> {
   /** The property that points to the parent. */

@@ -1,4 +1,4 @@
-import { saying } from '@danvan/service/parse-input';
+import { saying } from '@danvan/service';
 import { z } from 'zod';
 
 /** An amount of money to be spent, set aside or pledged. */

@@ -1,4 +1,4 @@
-import { saying } from '@danvan/service/parse-input';
+import { saying } from '@danvan/service';
 import { z } from 'zod';
 
 /** A letter and a figure at least: neither a name nor a telephone or identity number fits. */

@@ -1,6 +1,6 @@
 import { directoryConsumer } from '@danvan/directory';
 import { places } from '@danvan/records';
-import { defineService } from '@danvan/service/define-module';
+import { defineService } from '@danvan/service';
 import { migrations } from '../migrations/index.ts';
 import { disbursements } from './disbursements/disbursements.ts';
 import { households } from './households/households.ts';

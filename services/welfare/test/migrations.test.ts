@@ -1,4 +1,4 @@
-import { describeMigrations } from '@danvan/testing/migrations.contract';
+import { describeMigrations } from '@danvan/testing/migrations.suite';
 import { welfare } from '../src/service.ts';
 
 describeMigrations(welfare, [

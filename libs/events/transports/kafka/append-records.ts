@@ -1,7 +1,7 @@
 import type { RecordMetadata, TopicMessages } from 'kafkajs';
 import { asError } from '../../connection-problem.ts';
-import type { AppendResult, OutgoingRecord } from '../../transport.ts';
 import { partitionOf } from '../partition-of.ts';
+import type { AppendResult, OutgoingRecord } from '../transport.ts';
 import { type BrokersWatch, isRefusal } from './brokers-watch.ts';
 import type { KeptProducer } from './kept-producer.ts';
 import type { Topics } from './topics.ts';

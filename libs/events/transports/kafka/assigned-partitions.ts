@@ -1,5 +1,5 @@
-import { backoffMs } from '../../backoff.ts';
-import type { PartitionPosition, SubscribeOptions, TopicPartition } from '../../transport.ts';
+import { backoffMs } from '../../parking/backoff.ts';
+import type { PartitionPosition, SubscribeOptions, TopicPartition } from '../transport.ts';
 
 export interface AssignedPartition extends TopicPartition {
   /** Unknown until the consumer has been asked. */

@@ -1,7 +1,7 @@
 import type { EachBatchPayload } from 'kafkajs';
 import { asError } from '../../connection-problem.ts';
 import type { EventLog } from '../../observe.ts';
-import type { Batch, ReceivedRecord, SubscribeOptions } from '../../transport.ts';
+import type { Batch, ReceivedRecord, SubscribeOptions } from '../transport.ts';
 import { type AssignedPartition, type AssignedPartitions, advance } from './assigned-partitions.ts';
 import { toReceivedRecord } from './received-record.ts';
 

@@ -1,6 +1,6 @@
 import type { Kafka, KafkaConfig, logCreator } from 'kafkajs';
 import type { EventLog } from '../../observe.ts';
-import type { KafkaTransportConfig } from '../../transport.ts';
+import type { KafkaTransportConfig } from '../transport.ts';
 import { type KafkaCluster, loadKafkajs, loadKafkajsInside } from './kafkajs.ts';
 
 /** The makers of all that speaks to the brokers; each has connections of its own. */

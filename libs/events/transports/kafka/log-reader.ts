@@ -1,5 +1,5 @@
 import { pause } from '../../pause.ts';
-import type { PartitionPosition, ReceivedRecord, TopicPartition } from '../../transport.ts';
+import type { PartitionPosition, ReceivedRecord, TopicPartition } from '../transport.ts';
 import { type BrokersWatch, isTransient } from './brokers-watch.ts';
 import { type KafkaCluster, loadKafkajsInside } from './kafkajs.ts';
 import { toReceivedRecord } from './received-record.ts';

@@ -1,7 +1,7 @@
 import type { Consumer, Kafka } from 'kafkajs';
 import { asError } from '../../connection-problem.ts';
 import type { EventLog } from '../../observe.ts';
-import type { SubscribeOptions } from '../../transport.ts';
+import type { SubscribeOptions } from '../transport.ts';
 import { type AssignedPartitions, createAssignedPartitions } from './assigned-partitions.ts';
 import { deliverBatch } from './deliver-batch.ts';
 

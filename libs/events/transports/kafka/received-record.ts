@@ -1,6 +1,6 @@
 import type { IHeaders, KafkaMessage } from 'kafkajs';
 import type { EventHeaders } from '../../envelope.ts';
-import type { ReceivedRecord, TopicPartition } from '../../transport.ts';
+import type { ReceivedRecord, TopicPartition } from '../transport.ts';
 
 export function toReceivedRecord({ topic, partition }: TopicPartition, message: KafkaMessage): ReceivedRecord {
   return {

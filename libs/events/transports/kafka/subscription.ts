@@ -1,9 +1,9 @@
 import type { Kafka } from 'kafkajs';
 import { createAlarm } from '../../alarm.ts';
-import { backoffMs } from '../../backoff.ts';
 import { asError } from '../../connection-problem.ts';
 import type { EventLog } from '../../observe.ts';
-import type { SubscribeOptions, Subscription } from '../../transport.ts';
+import { backoffMs } from '../../parking/backoff.ts';
+import type { SubscribeOptions, Subscription } from '../transport.ts';
 import type { AssignedPartitions } from './assigned-partitions.ts';
 import type { BrokersWatch } from './brokers-watch.ts';
 import { beMember, whenAborted } from './membership.ts';

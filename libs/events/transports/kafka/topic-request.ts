@@ -1,5 +1,5 @@
 import type { ITopicConfig } from 'kafkajs';
-import type { KafkaTransportConfig } from '../../transport.ts';
+import type { KafkaTransportConfig } from '../transport.ts';
 
 /** Events are kept for good. With three copies, a write counts when two have it: one broker may go without a loss or a halt. */
 export function topicRequest(

@@ -1,6 +1,6 @@
 import type { Admin } from 'kafkajs';
 import { pause } from '../../pause.ts';
-import type { KafkaTransportConfig } from '../../transport.ts';
+import type { KafkaTransportConfig } from '../transport.ts';
 import type { BrokersWatch } from './brokers-watch.ts';
 import type { LogReader } from './log-reader.ts';
 import { topicRequest } from './topic-request.ts';

@@ -1,6 +1,6 @@
 import { asError, isConnectionProblem } from '../../connection-problem.ts';
-import type { AppendResult, OutgoingRecord } from '../../transport.ts';
 import { partitionOf } from '../partition-of.ts';
+import type { AppendResult, OutgoingRecord } from '../transport.ts';
 import type { PlacedRecord, PostgresEventLog } from './event-log.ts';
 
 /** One result a record, in their order; never rejects. */

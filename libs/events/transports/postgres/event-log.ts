@@ -1,4 +1,4 @@
-import type { AppendResult, OutgoingRecord, PartitionPosition, ReceivedRecord } from '../../transport.ts';
+import type { AppendResult, OutgoingRecord, PartitionPosition, ReceivedRecord } from '../transport.ts';
 import type { StoreConnections } from './store-connections.ts';
 
 /** The tables of the log: topics, partitions and their records. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PartitionPosition, TopicPartition } from '../../transport.ts';
+import type { PartitionPosition, TopicPartition } from '../transport.ts';
 import { type LeaseRow, planAssignment } from './plan-assignment.ts';
 import type { Query, StoreConnections } from './store-connections.ts';
 

@@ -1,4 +1,4 @@
-import { type KeptSession, keepSession } from '../../kept-session.ts';
+import { type KeptSession, keepSession } from '../../outbox/kept-session.ts';
 
 const heartbeatMs = 10_000;
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { TopicPartition } from '../../transport.ts';
+import type { TopicPartition } from '../transport.ts';
 import { advance, createOwnedPartitions, suspend } from './owned-partitions.ts';
 
 const lease = (partition: number, epoch = 1) => ({ topic: 't', partition, epoch });

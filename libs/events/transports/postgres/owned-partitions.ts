@@ -1,5 +1,5 @@
-import { backoffMs } from '../../backoff.ts';
-import type { PartitionPosition, SubscribeOptions, TopicPartition } from '../../transport.ts';
+import { backoffMs } from '../../parking/backoff.ts';
+import type { PartitionPosition, SubscribeOptions, TopicPartition } from '../transport.ts';
 import type { Lease } from './group-membership.ts';
 
 export interface OwnedPartition extends Lease {

@@ -1,4 +1,4 @@
-import type { TopicPartition } from '../../transport.ts';
+import type { TopicPartition } from '../transport.ts';
 
 export interface LeaseRow extends TopicPartition {
   /** Null: nobody reads it. */

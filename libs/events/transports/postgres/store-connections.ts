@@ -2,7 +2,7 @@ import pg from 'pg';
 import { asError, isConnectionProblem } from '../../connection-problem.ts';
 import type { ComponentHealth, EventLog } from '../../observe.ts';
 import { poolTransaction, poolTransactionOf, type Statement } from '../../pool-transaction.ts';
-import type { PostgresTransportConfig } from '../../transport.ts';
+import type { PostgresTransportConfig } from '../transport.ts';
 
 export type Query = <R>(sql: string, params?: unknown[]) => Promise<R[]>;
 

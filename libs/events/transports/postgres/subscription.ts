@@ -1,8 +1,8 @@
 import { createAlarm } from '../../alarm.ts';
-import { backoffMs } from '../../backoff.ts';
 import { asError } from '../../connection-problem.ts';
 import type { EventLog } from '../../observe.ts';
-import type { Batch, ReceivedRecord, SubscribeOptions, Subscription, TopicPartition } from '../../transport.ts';
+import { backoffMs } from '../../parking/backoff.ts';
+import type { Batch, ReceivedRecord, SubscribeOptions, Subscription, TopicPartition } from '../transport.ts';
 import type { PostgresEventLog } from './event-log.ts';
 import type { GroupMembership } from './group-membership.ts';
 import { advance, createOwnedPartitions, placeOf, suspend } from './owned-partitions.ts';

@@ -1,6 +1,6 @@
 import { CriticismCancelled } from '@danvan/contracts/dialogues';
 import { areaOf, cancelCommand, mutations, organisationOf } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { correctCriticism } from './correct-criticism.ts';
 import { criticismRecord } from './criticism-record.ts';

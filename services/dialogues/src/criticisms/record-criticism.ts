@@ -1,6 +1,6 @@
 import { CriticismForm, CriticismRecorded } from '@danvan/contracts/dialogues';
 import { createCommand, placedByOrganisation } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { recordFields } from '../records/record-fields.ts';
 import { criticismRecord } from './criticism-record.ts';

@@ -1,6 +1,6 @@
 import { DialogueAnnounced } from '@danvan/contracts/dialogues';
 import { createCommand } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { assertCountedOnce } from './dialogue.rules.ts';
 import { dialogueFields } from './dialogue-input.ts';

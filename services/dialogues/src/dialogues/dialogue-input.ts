@@ -1,6 +1,6 @@
 import { ChairPost, DialogueKind } from '@danvan/contracts/dialogues';
 import { optional } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { namedOrganisations } from '../records/named-organisations.ts';
 import { count, recordFields } from '../records/record-fields.ts';

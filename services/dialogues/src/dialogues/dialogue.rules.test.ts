@@ -1,5 +1,5 @@
 import type { DialogueStatus } from '@danvan/contracts/dialogues';
-import { RuleViolated } from '@danvan/service/errors';
+import { RuleViolated } from '@danvan/service';
 import { expect, test } from '@jest/globals';
 import { assertCountedOnce, correctDialogue, hold, isMovedAnnouncement, issuesOfOutcome } from './dialogue.rules.ts';
 import type { Dialogue } from './dialogue-record.ts';

@@ -1,6 +1,6 @@
 import { DialogueCancelled } from '@danvan/contracts/dialogues';
 import { areaOf, cancelCommand, mutations, organisationOf } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { announceDialogue } from './announce-dialogue.ts';
 import { correctDialogue } from './correct-dialogue.ts';

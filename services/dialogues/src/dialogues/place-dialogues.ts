@@ -3,7 +3,7 @@ import type { DirectoryOrganisation } from '@danvan/directory/directory';
 import { getOrganisationsWithinIn } from '@danvan/directory/organisations-within';
 import { placeOf } from '@danvan/directory/place-of';
 import { forEachItem, type Placement } from '@danvan/records';
-import type { Tx } from '@danvan/service/tx';
+import type { Tx } from '@danvan/service';
 import { assertNamedExistIn } from '../records/named-organisations.ts';
 import type { Dialogue } from './dialogue-record.ts';
 import { assertNoticeGiven, type NoticeRule } from './notice.rules.ts';

@@ -1,6 +1,6 @@
 import { PostingCancelled, PostingEnded } from '@danvan/contracts/disclosure';
 import { areaOf, cancelCommand, endCommand, mutations, organisationOf } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { correctPosting } from './correct-posting.ts';
 import { assertPlannedLongEnough, cataloguesOn, getItem, leastDays, postedDays, stoodLongEnough } from './posting.rules.ts';

@@ -1,6 +1,6 @@
 import { DisclosureChannel, DisclosureRegime, PostingRecorded } from '@danvan/contracts/disclosure';
 import { createCommand, optional, placedByOrganisation } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { recordFields } from '../records/record-fields.ts';
 import { assertDisclosable, assertPlannedLongEnough, issuesOfPosting } from './posting.rules.ts';

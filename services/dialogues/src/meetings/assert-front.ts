@@ -1,6 +1,5 @@
 import { organisationsAsOfIn } from '@danvan/directory/organisations-as-of';
-import { RuleViolated } from '@danvan/service/errors';
-import type { Tx } from '@danvan/service/tx';
+import { RuleViolated, type Tx } from '@danvan/service';
 import { assertNamedExistIn } from '../records/named-organisations.ts';
 import type { FrontWorkingSession } from './front-working-session-record.ts';
 

@@ -1,6 +1,6 @@
 import { FrontWorkingSessionCancelled, PeoplesConferenceCancelled } from '@danvan/contracts/meetings';
 import { areaOf, cancelCommand, mutations, organisationOf } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { correctFrontWorkingSession } from './correct-front-working-session.ts';
 import { correctPeoplesConference } from './correct-peoples-conference.ts';

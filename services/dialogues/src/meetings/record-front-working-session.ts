@@ -1,6 +1,6 @@
 import { FrontWorkingSessionRecorded } from '@danvan/contracts/meetings';
 import { createCommand, optional, placedByOrganisation } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { recordFields } from '../records/record-fields.ts';
 import { assertFrontIn } from './assert-front.ts';

@@ -1,12 +1,17 @@
 import { assertWithinIn, findWithinIn } from '@danvan/directory/organisations-within';
 import { findRecords } from '@danvan/records';
-import type { Context } from '@danvan/service/context';
-import { Forbidden } from '@danvan/service/errors';
-import { loadWithArguments } from '@danvan/service/loaders';
-import { type Connection, connection, connectionsBy, type PageArguments } from '@danvan/service/paging';
-import { perRequest } from '@danvan/service/per-request';
-import { selectOf } from '@danvan/service/record-columns';
-import { sql } from '@danvan/service/sql';
+import {
+  type Connection,
+  type Context,
+  connection,
+  connectionsBy,
+  Forbidden,
+  loadWithArguments,
+  type PageArguments,
+  perRequest,
+  selectOf,
+  sql,
+} from '@danvan/service';
 import DataLoader from 'dataloader';
 import { type Petition, petitionRecord } from './petition-record.ts';
 import { tidyCode } from './tracking/tracking-secret.ts';

@@ -1,8 +1,7 @@
 import { legalClocks } from '@danvan/calendar/legal-clocks';
 import { PetitionClosed, PetitionGuided, PetitionReturned, PetitionWithdrawn, ReturnReason } from '@danvan/contracts/petitions';
 import { areaOf, mutations, organisationOf } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
-import { mutation } from '@danvan/service/mutations';
+import { defineModule, mutation } from '@danvan/service';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { acceptPetition } from './commands/accept-petition.ts';
 import { answerPetition } from './commands/answer-petition.ts';

@@ -1,6 +1,6 @@
 import { ReceptionDayPostponed } from '@danvan/contracts/receptions';
 import { assertNotCancelled, stepCommand } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { postpone } from './postponement.rules.ts';
 import { assertNobodyReceivedIn } from './reception-checks.ts';

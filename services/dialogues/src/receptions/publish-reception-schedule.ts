@@ -1,6 +1,6 @@
 import { ReceptionSchedulePublished, receptionPattern, TimeOfDay } from '@danvan/contracts/receptions';
 import { createCommand, optional, placedByOrganisation } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { recordFields } from '../records/record-fields.ts';
 import { receptionScheduleRecord } from './reception-schedule-record.ts';

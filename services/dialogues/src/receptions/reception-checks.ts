@@ -1,6 +1,5 @@
 import { forEachItem } from '@danvan/records';
-import { selectOf } from '@danvan/service/record-columns';
-import type { Tx } from '@danvan/service/tx';
+import { selectOf, type Tx } from '@danvan/service';
 import { alreadyReceived } from './postponement.rules.ts';
 import { assertOfSchedule, receivedTwice, scheduleUnknown } from './reception.rules.ts';
 import type { Reception } from './reception-record.ts';

@@ -1,6 +1,6 @@
 import { ReceptionScheduleState } from '@danvan/contracts/receptions';
 import { defineRecord, type RecordOf } from '@danvan/records';
-import { sql } from '@danvan/service/sql';
+import { sql } from '@danvan/service';
 import { z } from 'zod';
 
 export const receptionScheduleRecord = defineRecord({

@@ -1,7 +1,7 @@
 import { todayInVietnam } from '@danvan/calendar';
 import { ReceptionCancelled, ReceptionScheduleCancelled, ReceptionScheduleEnded } from '@danvan/contracts/receptions';
 import { areaOf, cancelCommand, endCommand, mutations, organisationOf } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { daysShown } from './calendar/days-shown.ts';

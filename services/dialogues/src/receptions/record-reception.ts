@@ -1,6 +1,6 @@
 import { ReceivedBy, ReceptionRecorded } from '@danvan/contracts/receptions';
 import { createCommand, optional, placedByOrganisation } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { count, recordFields } from '../records/record-fields.ts';
 import { issuesOfReception } from './reception.rules.ts';

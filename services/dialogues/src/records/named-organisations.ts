@@ -1,9 +1,7 @@
 import { type LocalDate } from '@danvan/calendar';
 import { assertOrganisationsKnownIn } from '@danvan/directory/assert-known';
 import { organisationsAsOfIn } from '@danvan/directory/organisations-as-of';
-import { RuleViolated } from '@danvan/service/errors';
-import { saying } from '@danvan/service/parse-input';
-import type { Tx } from '@danvan/service/tx';
+import { RuleViolated, saying, type Tx } from '@danvan/service';
 import { z } from 'zod';
 
 const mostNamed = 100;

@@ -1,5 +1,5 @@
 import { unchanged } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 
 /** What every record says about itself when it is entered. */

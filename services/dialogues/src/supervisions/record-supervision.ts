@@ -1,6 +1,6 @@
 import { SupervisionForm, SupervisionRecorded } from '@danvan/contracts/dialogues';
 import { createCommand, optional, placedByOrganisation } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { recordFields } from '../records/record-fields.ts';
 import { supervisionRecord } from './supervision-record.ts';

@@ -1,6 +1,6 @@
 import { SupervisionCancelled } from '@danvan/contracts/dialogues';
 import { areaOf, cancelCommand, mutations, organisationOf } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { correctSupervision } from './correct-supervision.ts';
 import { recordSupervision } from './record-supervision.ts';

@@ -1,6 +1,6 @@
 import { SurveyRecorded } from '@danvan/contracts/dialogues';
 import { createCommand, optional, placedByOrganisation } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { recordFields } from '../records/record-fields.ts';
 import { assertAgenciesCounted } from './survey.rules.ts';

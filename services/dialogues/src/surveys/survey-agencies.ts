@@ -1,4 +1,4 @@
-import type { Tx } from '@danvan/service/tx';
+import type { Tx } from '@danvan/service';
 import { z } from 'zod';
 import { assertNamedExistIn, namedOrganisations } from '../records/named-organisations.ts';
 import type { Survey } from './survey-record.ts';

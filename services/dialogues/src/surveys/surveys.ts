@@ -1,6 +1,6 @@
 import { SurveyCancelled } from '@danvan/contracts/dialogues';
 import { areaOf, cancelCommand, mutations, organisationOf } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { correctSurvey } from './correct-survey.ts';
 import { recordSurvey } from './record-survey.ts';

@@ -1,6 +1,5 @@
 import { AwardForm, AwardLevel, RecipientKind } from '@danvan/contracts/mobilisation';
-import { localDay } from '@danvan/service/local-day';
-import { saying } from '@danvan/service/parse-input';
+import { localDay, saying } from '@danvan/service';
 import { z } from 'zod';
 import { decisionNumberPattern } from './award.rules.ts';
 

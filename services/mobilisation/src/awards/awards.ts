@@ -1,6 +1,6 @@
 import { AwardCancelled } from '@danvan/contracts/mobilisation';
 import { areaOf, cancelCommand, mutations, organisationOf } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { modelRecord } from '../models/model-record.ts';
 import { awardRecord } from './award-record.ts';

@@ -1,7 +1,5 @@
 import { CampaignResultKind } from '@danvan/contracts/campaigns';
-import type { Context } from '@danvan/service/context';
-import { loadListBy } from '@danvan/service/loaders';
-import { perRequest } from '@danvan/service/per-request';
+import { type Context, loadListBy, perRequest } from '@danvan/service';
 import { type Quantity, quantityOf } from '../quantity.rules.ts';
 import { unitOfKind } from './campaign-result.rules.ts';
 

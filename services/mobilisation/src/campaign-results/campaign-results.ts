@@ -1,6 +1,6 @@
 import { CampaignResultCancelled } from '@danvan/contracts/campaigns';
 import { areaOf, cancelCommand, mutations, organisationOf } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import { campaignRecord } from '../campaigns/campaign-record.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { quantityOf } from '../quantity.rules.ts';

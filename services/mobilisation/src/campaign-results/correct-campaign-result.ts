@@ -1,6 +1,6 @@
 import { CampaignResultCorrected, CampaignResultKind } from '@danvan/contracts/campaigns';
 import { assertHappened, correctCommand, forEachItem, placedInArea, unchanged } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { shareCampaignsIn } from '../campaigns/share-campaigns.ts';
 import { quantityInput } from '../quantity-input.ts';

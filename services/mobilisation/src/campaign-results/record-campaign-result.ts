@@ -1,6 +1,6 @@
 import { CampaignResultKind, CampaignResultRecorded } from '@danvan/contracts/campaigns';
 import { createCommand, optional, placedInArea } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { shareCampaignsIn } from '../campaigns/share-campaigns.ts';
 import { quantityInput } from '../quantity-input.ts';

@@ -1,6 +1,6 @@
 import { CampaignCancelled } from '@danvan/contracts/campaigns';
 import { areaOf, cancelCommand, forEachItem, mutations, organisationOf } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { assertUnused } from './campaign.rules.ts';
 import { campaignRecord } from './campaign-record.ts';

@@ -1,6 +1,6 @@
 import { CampaignCorrected, CampaignPurpose } from '@danvan/contracts/campaigns';
 import { assertHappened, correctCommand, placesByOrganisation, unchanged } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { assertEncloses, type CampaignUse, correctCampaign as correct } from './campaign.rules.ts';
 import { campaignRecord } from './campaign-record.ts';

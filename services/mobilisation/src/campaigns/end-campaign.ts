@@ -1,6 +1,6 @@
 import { CampaignEnded } from '@danvan/contracts/campaigns';
 import { stepCommand } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { assertEncloses, type CampaignUse, endCampaign as end } from './campaign.rules.ts';
 import { campaignRecord } from './campaign-record.ts';

@@ -1,6 +1,6 @@
 import { CampaignLaunched, CampaignPurpose } from '@danvan/contracts/campaigns';
 import { createCommand, placedByOrganisation } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { campaignRecord } from './campaign-record.ts';
 

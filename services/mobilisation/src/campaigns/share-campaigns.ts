@@ -1,7 +1,5 @@
 import { forEachItem } from '@danvan/records';
-import { type InputIssue, InvalidInput } from '@danvan/service/errors';
-import { selectOf } from '@danvan/service/record-columns';
-import type { Tx } from '@danvan/service/tx';
+import { type InputIssue, InvalidInput, selectOf, type Tx } from '@danvan/service';
 import { assertCollectsOn } from './campaign.rules.ts';
 import { type Campaign, campaignRecord } from './campaign-record.ts';
 

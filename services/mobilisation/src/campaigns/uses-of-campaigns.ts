@@ -1,4 +1,4 @@
-import type { Tx } from '@danvan/service/tx';
+import type { Tx } from '@danvan/service';
 import type { CampaignUse } from './campaign.rules.ts';
 
 const none: CampaignUse = { count: 0, first: null, last: null };

@@ -1,7 +1,7 @@
 import { ClearanceProjectState } from '@danvan/contracts/clearance';
 import { AreaLevel } from '@danvan/contracts/vocabulary';
 import { defineRecord, type RecordOf } from '@danvan/records';
-import { raw } from '@danvan/service/sql';
+import { raw } from '@danvan/service';
 import { z } from 'zod';
 
 export const clearanceProjectRecord = defineRecord({

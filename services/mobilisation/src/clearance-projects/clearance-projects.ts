@@ -1,7 +1,6 @@
 import { ClearanceProjectCancelled, ClearanceProjectCompleted } from '@danvan/contracts/clearance';
 import { areaOf, cancelCommand, mutations, organisationOf, stepCommand } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
-import { localDay } from '@danvan/service/local-day';
+import { defineModule, localDay } from '@danvan/service';
 import { z } from 'zod';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { completeProject, mobilisationOf } from './clearance-project.rules.ts';

@@ -1,6 +1,6 @@
 import { ClearanceProjectCorrected } from '@danvan/contracts/clearance';
 import { assertHappened, correctCommand, placedInArea, unchanged } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { assertMobilisation, correctProject } from './clearance-project.rules.ts';
 import { type ClearanceProject, clearanceProjectRecord } from './clearance-project-record.ts';

@@ -1,4 +1,4 @@
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 
 const count = z.int().nonnegative();

@@ -1,6 +1,6 @@
 import { ClearanceProjectRegistered } from '@danvan/contracts/clearance';
 import { createCommand, placedInArea } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { clearanceProjectRecord } from './clearance-project-record.ts';
 

@@ -1,5 +1,5 @@
 import { assertOrganisationsExistedIn } from '@danvan/directory/organisations-existed';
-import type { Tx } from '@danvan/service/tx';
+import type { Tx } from '@danvan/service';
 import type { Contribution } from './contribution-record.ts';
 
 /** Any organisation may give that existed on the day of the promise. @throws Unavailable (retryable), RuleViolated `donor.existed` with the index */

@@ -1,7 +1,5 @@
 import { QuantityUnit } from '@danvan/contracts/campaigns';
-import type { Context } from '@danvan/service/context';
-import { loadListBy } from '@danvan/service/loaders';
-import { perRequest } from '@danvan/service/per-request';
+import { type Context, loadListBy, perRequest } from '@danvan/service';
 
 export interface ContributionTotal {
   unit: QuantityUnit;

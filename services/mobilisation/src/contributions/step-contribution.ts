@@ -1,6 +1,6 @@
 import { ContributionReceived, ContributionVerified } from '@danvan/contracts/campaigns';
 import { optional, stepCommand } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { quantityInput } from '../quantity-input.ts';
 import { receive, verify } from './contribution.rules.ts';

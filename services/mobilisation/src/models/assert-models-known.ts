@@ -1,5 +1,4 @@
-import { type InputIssue, InvalidInput } from '@danvan/service/errors';
-import type { Tx } from '@danvan/service/tx';
+import { type InputIssue, InvalidInput, type Tx } from '@danvan/service';
 
 export interface NamedModel {
   /** Null names none. */

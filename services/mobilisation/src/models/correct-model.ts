@@ -1,6 +1,6 @@
 import { ModelCorrected, ModelField, ModelForm, RecipientKind } from '@danvan/contracts/mobilisation';
 import { assertHappened, correctCommand, placesByOrganisation, unchanged } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { assertForm, correctModel as correct, modelDays } from './model.rules.ts';
 import { modelRecord } from './model-record.ts';

@@ -1,6 +1,6 @@
 import { ModelCancelled } from '@danvan/contracts/mobilisation';
 import { areaOf, cancelCommand, mutations, organisationOf } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { correctModel } from './correct-model.ts';
 import { modelRecord } from './model-record.ts';

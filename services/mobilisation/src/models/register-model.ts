@@ -1,6 +1,6 @@
 import { ModelField, ModelForm, ModelRegistered, RecipientKind } from '@danvan/contracts/mobilisation';
 import { createCommand, optional, placedByOrganisation } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { assertModelsKnownIn } from './assert-models-known.ts';
 import { issuesOfForm } from './model.rules.ts';

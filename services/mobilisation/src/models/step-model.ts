@@ -8,7 +8,7 @@ import {
 } from '@danvan/contracts/mobilisation';
 import type { EventDefinition } from '@danvan/events/define-event';
 import { type CommandName, stepCommand } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { applyStep, type ModelDay, type ModelStep, modelSteps } from './model.rules.ts';
 import { modelRecord } from './model-record.ts';

@@ -1,5 +1,5 @@
 import type { AreaVersion } from '@danvan/contracts/organisations';
-import { RuleViolated } from '@danvan/service/errors';
+import { RuleViolated } from '@danvan/service';
 import { expect, test } from '@jest/globals';
 import { type AreaLife, assertParentFits } from './area.rules.ts';
 

@@ -1,8 +1,7 @@
 import { type LocalDate } from '@danvan/calendar';
 import type { AreaVersion } from '@danvan/contracts/organisations';
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
-import type { Bilingual } from '@danvan/service/bilingual';
-import { RuleViolated } from '@danvan/service/errors';
+import { type Bilingual, RuleViolated } from '@danvan/service/errors';
 import { covers, type Validity } from '../dated/validity.rules.ts';
 
 /** From its first day to its last, over all its versions, on a level that it never changes. */

@@ -1,5 +1,5 @@
 import { mutations } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import { pageOnDay } from '../dated/on-day.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { areaRecord } from './area-record.ts';

@@ -1,4 +1,4 @@
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { endedVersions } from '../dated/dated-versions.rules.ts';
 import { reviseCommand } from '../dated/revise-command.ts';

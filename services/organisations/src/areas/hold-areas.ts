@@ -1,5 +1,5 @@
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
-import type { Tx } from '@danvan/service/tx';
+import type { Tx } from '@danvan/service';
 import { holdLivesIn } from '../dated/hold-lives.ts';
 import type { AreaLife } from './area.rules.ts';
 

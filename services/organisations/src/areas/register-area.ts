@@ -1,7 +1,7 @@
 import type { AreaVersion } from '@danvan/contracts/organisations';
 import { levelOfAreaKind } from '@danvan/contracts/vocabulary';
 import { defineCommand, forEachItem, optional } from '@danvan/records';
-import type { Tx } from '@danvan/service/tx';
+import type { Tx } from '@danvan/service';
 import { chosenId, lasting, period } from '../dated/dated-input.ts';
 import type { Registered } from '../dated/dated-record.ts';
 import { registerIn } from '../dated/register.ts';

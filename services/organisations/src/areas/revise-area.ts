@@ -1,7 +1,7 @@
 import type { AreaVersion } from '@danvan/contracts/organisations';
 import { levelOfAreaKind } from '@danvan/contracts/vocabulary';
 import { unchanged } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { revisedVersions } from '../dated/dated-versions.rules.ts';
 import { reviseCommand } from '../dated/revise-command.ts';

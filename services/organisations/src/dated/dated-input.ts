@@ -1,6 +1,5 @@
 import { optional, unchanged } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
-import { saying } from '@danvan/service/parse-input';
+import { localDay, saying } from '@danvan/service';
 import { z } from 'zod';
 
 /** A loader may choose the id of a new record, to refer to the record before it is answered; undefined for one of ours. */

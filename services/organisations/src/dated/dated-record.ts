@@ -1,8 +1,5 @@
 import { type LocalDate, todayInVietnam } from '@danvan/calendar';
-import type { Context } from '@danvan/service/context';
-import type { UserError } from '@danvan/service/errors';
-import { perRequest } from '@danvan/service/per-request';
-import type { Tx } from '@danvan/service/tx';
+import { type Context, perRequest, type Tx, type UserError } from '@danvan/service';
 import DataLoader from 'dataloader';
 import type { z } from 'zod';
 import { type DatedTables, datedTables } from './dated-tables.ts';

@@ -1,4 +1,4 @@
-import { RuleViolated } from '@danvan/service/errors';
+import { RuleViolated } from '@danvan/service';
 import { expect, test } from '@jest/globals';
 import { endedVersions, revisedVersions } from './dated-versions.rules.ts';
 

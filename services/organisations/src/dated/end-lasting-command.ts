@@ -10,7 +10,7 @@ import {
   updateRecordsIn,
   versionFields,
 } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { endedVersions, type Subject } from './dated-versions.rules.ts';
 import type { Lasting } from './lasting.ts';

@@ -1,6 +1,6 @@
 import { type LocalDate } from '@danvan/calendar';
 import type { Queryable } from '@danvan/directory';
-import { columnsOf } from '@danvan/service/record-columns';
+import { columnsOf } from '@danvan/service';
 import type { DatedTables } from './dated-tables.ts';
 import type { Validity } from './validity.rules.ts';
 

@@ -1,10 +1,6 @@
 import { type LocalDate } from '@danvan/calendar';
 import type { Queryable } from '@danvan/directory';
-import type { Context } from '@danvan/service/context';
-import { loadWithArguments } from '@danvan/service/loaders';
-import { perRequest } from '@danvan/service/per-request';
-import { columnsOf, selectOf, tableName } from '@danvan/service/record-columns';
-import { raw, sql } from '@danvan/service/sql';
+import { type Context, columnsOf, loadWithArguments, perRequest, raw, selectOf, sql, tableName } from '@danvan/service';
 import type { EntitySchema } from 'typeorm';
 import type { Lasting } from './lasting.ts';
 import { onDay } from './on-day.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '@danvan/service/tx';
+import type { Tx } from '@danvan/service';
 import type { Validity } from './validity.rules.ts';
 
 /** From the first day to the last, over all versions. */

@@ -1,6 +1,4 @@
-import { atIndex, type UserError } from '@danvan/service/errors';
-import { columnsOf, tableName } from '@danvan/service/record-columns';
-import type { Tx } from '@danvan/service/tx';
+import { atIndex, columnsOf, type Tx, tableName, type UserError } from '@danvan/service';
 import type { EntitySchema } from 'typeorm';
 
 export interface FreeRows<Row extends object> {

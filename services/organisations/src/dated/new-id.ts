@@ -1,7 +1,5 @@
 import type { RecordDefinition, Uniqueness, VersionedRecord } from '@danvan/records';
-import type { Bilingual } from '@danvan/service/bilingual';
-import { RuleViolated } from '@danvan/service/errors';
-import { tableName } from '@danvan/service/record-columns';
+import { type Bilingual, RuleViolated, tableName } from '@danvan/service';
 
 /** What it means that the primary key refuses a record: somebody else has the id that a loader chose. */
 export function newId<R extends VersionedRecord, S>({ name, table }: RecordDefinition<R, S>, message: Bilingual): Uniqueness<R> {

@@ -1,9 +1,5 @@
 import { type LocalDate, todayInVietnam } from '@danvan/calendar';
-import { composeText } from '@danvan/service/compose-text';
-import type { Context } from '@danvan/service/context';
-import { BadUserInput } from '@danvan/service/errors';
-import type { PageArguments } from '@danvan/service/paging';
-import { raw, type Sql, sql } from '@danvan/service/sql';
+import { BadUserInput, type Context, composeText, type PageArguments, raw, type Sql, sql } from '@danvan/service';
 
 /** A page of a list as it is on that day. */
 export interface PageOnDay extends PageArguments {

@@ -1,9 +1,7 @@
 import type { EventDefinition } from '@danvan/events/define-event';
 import { emit } from '@danvan/events/emit';
 import type { RecordDefinition } from '@danvan/records';
-import type { UserError } from '@danvan/service/errors';
-import { tableName } from '@danvan/service/record-columns';
-import type { Tx } from '@danvan/service/tx';
+import { type Tx, tableName, type UserError } from '@danvan/service';
 import { insertFreeIn } from './insert-free.ts';
 import type { Lasting } from './lasting.ts';
 

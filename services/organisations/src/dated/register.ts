@@ -1,5 +1,5 @@
 import { todayInVietnam } from '@danvan/calendar';
-import type { Tx } from '@danvan/service/tx';
+import type { Tx } from '@danvan/service';
 import type { DatedRecord, Registered } from './dated-record.ts';
 import type { VersionRow } from './dated-tables.ts';
 import type { AtDay } from './find-at.ts';

@@ -1,5 +1,5 @@
 import { type Command, defineCommand, forEachItem, type VersionedRecord, versionFields } from '@danvan/records';
-import type { Tx } from '@danvan/service/tx';
+import type { Tx } from '@danvan/service';
 import { z } from 'zod';
 import type { DatedRecord } from './dated-record.ts';
 import type { AtDay } from './find-at.ts';

@@ -1,7 +1,5 @@
 import type { VersionedRecord } from '@danvan/records';
-import { NotFound, VersionConflict } from '@danvan/service/errors';
-import { selectOf } from '@danvan/service/record-columns';
-import type { Tx } from '@danvan/service/tx';
+import { NotFound, selectOf, type Tx, VersionConflict } from '@danvan/service';
 import type { DatedRecord } from './dated-record.ts';
 import type { VersionRow } from './dated-tables.ts';
 import { insertFreeIn } from './insert-free.ts';

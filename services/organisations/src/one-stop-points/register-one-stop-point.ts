@@ -1,6 +1,6 @@
 import { OneStopPointRegistered } from '@danvan/contracts/organisations';
 import { createCommand, forEachItem, optional, type Placement } from '@danvan/records';
-import type { Tx } from '@danvan/service/tx';
+import type { Tx } from '@danvan/service';
 import { z } from 'zod';
 import { chosenId, lasting, name, period } from '../dated/dated-input.ts';
 import { holdLivesIn } from '../dated/hold-lives.ts';

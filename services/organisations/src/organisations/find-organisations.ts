@@ -1,11 +1,17 @@
 import { type LocalDate } from '@danvan/calendar';
 import type { OrganisationKind, RelationType, Tier } from '@danvan/contracts/vocabulary';
 import type { Queryable } from '@danvan/directory';
-import type { Context } from '@danvan/service/context';
-import { loadWithArguments } from '@danvan/service/loaders';
-import { type Connection, connection, connectionsBy, type ListSpec } from '@danvan/service/paging';
-import { perRequest } from '@danvan/service/per-request';
-import { type Sql, sql } from '@danvan/service/sql';
+import {
+  type Connection,
+  type Context,
+  connection,
+  connectionsBy,
+  type ListSpec,
+  loadWithArguments,
+  perRequest,
+  type Sql,
+  sql,
+} from '@danvan/service';
 import { stateOf } from '../dated/find-at.ts';
 import { nameHolds, onDay, type PageOnDay } from '../dated/on-day.ts';
 import { type Organisation, organisationRecord } from './organisation-record.ts';

@@ -1,5 +1,5 @@
 import { mutations } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import { areaRecord } from '../areas/area-record.ts';
 import { pageOnDay } from '../dated/on-day.ts';
 import type { Resolvers } from '../generated/resolvers.ts';

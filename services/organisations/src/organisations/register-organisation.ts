@@ -1,6 +1,6 @@
 import type { OrganisationVersion } from '@danvan/contracts/organisations';
 import { defineCommand, forEachItem, optional } from '@danvan/records';
-import type { Tx } from '@danvan/service/tx';
+import type { Tx } from '@danvan/service';
 import { chosenId, lasting, period } from '../dated/dated-input.ts';
 import { holdLivesIn } from '../dated/hold-lives.ts';
 import { registerIn } from '../dated/register.ts';

@@ -1,6 +1,6 @@
 import type { OrganisationVersion } from '@danvan/contracts/organisations';
 import { unchanged } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { revisedVersions } from '../dated/dated-versions.rules.ts';
 import { holdLivesIn } from '../dated/hold-lives.ts';

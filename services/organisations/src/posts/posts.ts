@@ -1,7 +1,7 @@
 import { todayInVietnam } from '@danvan/calendar';
 import { PostHoldingEnded } from '@danvan/contracts/organisations';
 import { mutations } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import { endLastingCommand } from '../dated/end-lasting-command.ts';
 import { lastingOf } from '../dated/find-lasting.ts';
 import type { Resolvers } from '../generated/resolvers.ts';

@@ -1,5 +1,4 @@
-import { atIndex } from '@danvan/service/errors';
-import type { Tx } from '@danvan/service/tx';
+import { atIndex, type Tx } from '@danvan/service';
 import { relationCircular } from './relation.rules.ts';
 import type { Relation } from './relation-record.ts';
 

@@ -1,5 +1,4 @@
-import type { Bilingual } from '@danvan/service/bilingual';
-import { RuleViolated } from '@danvan/service/errors';
+import { type Bilingual, RuleViolated } from '@danvan/service/errors';
 import { covers, type Validity } from '../dated/validity.rules.ts';
 import type { Relation } from './relation-record.ts';
 

@@ -1,10 +1,6 @@
 import { RelationEnded } from '@danvan/contracts/organisations';
 import { mutations } from '@danvan/records';
-import type { Context } from '@danvan/service/context';
-import { defineModule } from '@danvan/service/define-module';
-import { loadListBy } from '@danvan/service/loaders';
-import { perRequest } from '@danvan/service/per-request';
-import { selectOf } from '@danvan/service/record-columns';
+import { type Context, defineModule, loadListBy, perRequest, selectOf } from '@danvan/service';
 import { endLastingCommand } from '../dated/end-lasting-command.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { organisationRecord } from '../organisations/organisation-record.ts';

@@ -1,4 +1,4 @@
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { countAwaiting, findReportedIndicators } from '../reported-indicators/find-reported-indicators.ts';
 import { resolveArea } from '../statistics/question/resolve-area.ts';

@@ -1,5 +1,5 @@
 import type { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
-import type { Bilingual } from '@danvan/service/bilingual';
+import type { Bilingual } from '@danvan/service';
 import type { Metric } from '../metrics/metric.ts';
 
 /** What a line of a report counts. */

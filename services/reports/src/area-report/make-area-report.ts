@@ -1,8 +1,6 @@
 import type { LocalDate } from '@danvan/calendar';
 import { isInYearRange, yearRangeText } from '@danvan/calendar/day-range';
-import type { Bilingual } from '@danvan/service/bilingual';
-import type { Context } from '@danvan/service/context';
-import { Forbidden, InvalidInput, Unauthenticated } from '@danvan/service/errors';
+import { type Bilingual, type Context, Forbidden, InvalidInput, Unauthenticated } from '@danvan/service';
 import { householdCount } from '../metrics/welfare/household-count.ts';
 import { answer } from '../statistics/answer-question.ts';
 import { loadCells } from '../statistics/counts/load-cells.ts';

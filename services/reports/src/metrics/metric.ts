@@ -1,6 +1,6 @@
 import type { LocalDate } from '@danvan/calendar';
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
-import type { Bilingual } from '@danvan/service/bilingual';
+import type { Bilingual } from '@danvan/service';
 import type { AmountUnit, CountedRecordType, FactSubject } from '../facts/fact.ts';
 
 /** Declared once, in a file of the room of the service whose records it counts, and listed in `metric-catalogue.ts`. */

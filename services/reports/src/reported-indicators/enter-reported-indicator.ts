@@ -1,7 +1,7 @@
 import { addDays } from '@danvan/calendar/local-date';
 import { ReportedIndicatorEntered } from '@danvan/contracts/reported-indicators';
 import { createCommand } from '@danvan/records';
-import { saying } from '@danvan/service/parse-input';
+import { saying } from '@danvan/service';
 import { z } from 'zod';
 import { figureIn, periodInput, statedFields } from './figure-input.ts';
 import { findReportable, getReportable, indicatorCatalogue } from './indicator-catalogue.ts';

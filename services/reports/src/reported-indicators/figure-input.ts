@@ -1,8 +1,6 @@
 import { ReportedQualifier } from '@danvan/contracts/reported-indicators';
 import { optional } from '@danvan/records';
-import type { Bilingual } from '@danvan/service/bilingual';
-import { localDay } from '@danvan/service/local-day';
-import { saying } from '@danvan/service/parse-input';
+import { type Bilingual, localDay, saying } from '@danvan/service';
 import { z } from 'zod';
 import { shortest } from '../vietnamese-numbers/decimal.ts';
 import { longestText, readVietnameseNumber } from '../vietnamese-numbers/read-vietnamese-number.ts';

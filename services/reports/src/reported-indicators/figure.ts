@@ -1,5 +1,5 @@
 import type { ReportedQualifier, ReportedUnit } from '@danvan/contracts/reported-indicators';
-import type { Bilingual } from '@danvan/service/bilingual';
+import type { Bilingual } from '@danvan/service';
 import { type Decimal, exceeds, isWhole } from '../vietnamese-numbers/decimal.ts';
 import type { ReportableIndicator } from './indicator-catalogue.ts';
 

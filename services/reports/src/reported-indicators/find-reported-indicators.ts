@@ -1,6 +1,5 @@
 import type { ListArguments, RecordFilter } from '@danvan/records';
-import type { Context } from '@danvan/service/context';
-import type { Connection, PageArguments } from '@danvan/service/paging';
+import type { Connection, Context, PageArguments } from '@danvan/service';
 import type { Period } from '../statistics/question/question.ts';
 import { type ReportedIndicator, reportedIndicatorRecord } from './reported-indicator-record.ts';
 

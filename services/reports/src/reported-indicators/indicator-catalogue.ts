@@ -1,5 +1,5 @@
 import type { ReportedUnit } from '@danvan/contracts/reported-indicators';
-import type { Bilingual } from '@danvan/service/bilingual';
+import type { Bilingual } from '@danvan/service';
 import type { Decimal } from '../vietnamese-numbers/decimal.ts';
 
 /** Something that can be reported: where no records stand behind a figure, or only a bound of it is known. */

@@ -1,5 +1,5 @@
 import { placedInArea, type Uniqueness } from '@danvan/records';
-import { RuleViolated } from '@danvan/service/errors';
+import { RuleViolated } from '@danvan/service';
 import { type Figure, unitOf } from './figure.ts';
 import { getReportable } from './indicator-catalogue.ts';
 import type { ReportedIndicator } from './reported-indicator-record.ts';

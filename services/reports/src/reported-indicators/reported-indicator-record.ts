@@ -1,12 +1,8 @@
 import { ReportedIndicatorState } from '@danvan/contracts/reported-indicators';
 import { AreaLevel } from '@danvan/contracts/vocabulary';
 import { defineRecord, type RecordOf } from '@danvan/records';
-import type { Context } from '@danvan/service/context';
+import { type Context, loadById, perRequest, raw, selectOf, sql } from '@danvan/service';
 import type { Actor } from '@danvan/service/identity';
-import { loadById } from '@danvan/service/loaders';
-import { perRequest } from '@danvan/service/per-request';
-import { selectOf } from '@danvan/service/record-columns';
-import { raw, sql } from '@danvan/service/sql';
 import { z } from 'zod';
 
 export const reportedIndicatorRecord = defineRecord({

@@ -1,7 +1,7 @@
 import { addDays } from '@danvan/calendar/local-date';
 import { ReportedIndicatorWithdrawn } from '@danvan/contracts/reported-indicators';
 import { areaOf, mutations, organisationOf, reasonFields, stepCommand } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import { z } from 'zod';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { findMetric } from '../metrics/metric-catalogue.ts';

@@ -10,8 +10,7 @@ import {
   updateRecordsIn,
   versionFields,
 } from '@danvan/records';
-import { type InputIssue, InvalidInput } from '@danvan/service/errors';
-import type { Tx } from '@danvan/service/tx';
+import { type InputIssue, InvalidInput, type Tx } from '@danvan/service';
 import { z } from 'zod';
 import { figureIn, type StatedFigure, statedFields } from './figure-input.ts';
 import { getReportable } from './indicator-catalogue.ts';

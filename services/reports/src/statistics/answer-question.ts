@@ -1,4 +1,4 @@
-import type { Context } from '@danvan/service/context';
+import type { Context } from '@danvan/service';
 import { answerCount } from './counts/answer.ts';
 import { answerCoverage } from './coverages/answer.ts';
 import { answerLegal } from './legal-figures/answer.ts';

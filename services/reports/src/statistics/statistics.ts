@@ -1,4 +1,4 @@
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { Values } from '../metrics/metric.ts';
 import { catalogue } from '../metrics/metric-catalogue.ts';

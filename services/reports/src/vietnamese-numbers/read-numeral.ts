@@ -1,4 +1,4 @@
-import type { Bilingual } from '@danvan/service/bilingual';
+import type { Bilingual } from '@danvan/service';
 
 /** A number in figures: `units` × 10^-`scale`. */
 export interface Numeral {

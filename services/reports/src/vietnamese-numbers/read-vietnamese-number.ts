@@ -1,5 +1,5 @@
 import type { ReportedQualifier, ReportedUnit } from '@danvan/contracts/reported-indicators';
-import type { Bilingual } from '@danvan/service/bilingual';
+import type { Bilingual } from '@danvan/service';
 import { type Decimal, decimalOf } from './decimal.ts';
 import { ceilings, closings, multipliers, openings, units } from './phrases.ts';
 import { type Numeral, readNumeral } from './read-numeral.ts';

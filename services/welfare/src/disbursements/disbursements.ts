@@ -1,5 +1,5 @@
 import { mutations } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { housingBudgetRecord } from '../housing-budgets/housing-budget-record.ts';
 import { housingCaseRecord } from '../housing-cases/housing-case-record.ts';

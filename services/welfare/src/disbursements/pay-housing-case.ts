@@ -11,9 +11,7 @@ import {
   type Uniqueness,
   updateRecordsIn,
 } from '@danvan/records';
-import { RuleViolated } from '@danvan/service/errors';
-import { localDay } from '@danvan/service/local-day';
-import type { Tx } from '@danvan/service/tx';
+import { localDay, RuleViolated, type Tx } from '@danvan/service';
 import { z } from 'zod';
 import { amountInput } from '../amount-input.ts';
 import { caseCodeInput } from '../case-code.ts';

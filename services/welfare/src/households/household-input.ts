@@ -1,5 +1,5 @@
 import { PovertyStatus } from '@danvan/contracts/welfare';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { caseCodeInput } from '../case-code.ts';
 

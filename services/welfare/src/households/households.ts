@@ -1,7 +1,7 @@
 import { todayInVietnam } from '@danvan/calendar';
 import { HouseholdCancelled, HouseholdCorrected } from '@danvan/contracts/welfare';
 import { areaOf, assertNotCancelled, cancelCommand, mutations, organisationOf, reasonFields, stepCommand } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import { z } from 'zod';
 import { allRecordsOf } from '../all-records-of.ts';
 import type { Resolvers } from '../generated/resolvers.ts';

@@ -1,5 +1,5 @@
 import type { Uniqueness } from '@danvan/records';
-import { RuleViolated } from '@danvan/service/errors';
+import { RuleViolated } from '@danvan/service';
 import type { Household } from './household-record.ts';
 
 /** One code is one household of an office, as the database holds: RuleViolated `household.code`. */

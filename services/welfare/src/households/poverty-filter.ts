@@ -1,8 +1,7 @@
 import { type LocalDate, todayInVietnam } from '@danvan/calendar';
 import type { PovertyStatus } from '@danvan/contracts/welfare';
 import type { RecordFilter } from '@danvan/records';
-import type { Context } from '@danvan/service/context';
-import { type Sql, sql } from '@danvan/service/sql';
+import { type Context, type Sql, sql } from '@danvan/service';
 
 /** `HouseholdFilter.poverty` of the graph. */
 interface PovertyFilter {

@@ -1,7 +1,7 @@
 import { HousingBudgetCommitted } from '@danvan/contracts/welfare-housing';
 import { assertWithinIn } from '@danvan/directory/organisations-within';
 import { lockRecordsIn, updateRecordsIn } from '@danvan/records';
-import type { Tx } from '@danvan/service/tx';
+import type { Tx } from '@danvan/service';
 import { foldSteps } from '../fold-steps.ts';
 import type { Vnd } from '../money.rules.ts';
 import { commit, release } from './housing-budget.rules.ts';

@@ -1,9 +1,6 @@
 import { HousingBudgetRevised } from '@danvan/contracts/welfare-housing';
 import { mutations, organisationOf, reasonFields, stepCommand } from '@danvan/records';
-import type { Context } from '@danvan/service/context';
-import { defineModule } from '@danvan/service/define-module';
-import { loadById } from '@danvan/service/loaders';
-import { perRequest } from '@danvan/service/per-request';
+import { type Context, defineModule, loadById, perRequest } from '@danvan/service';
 import { z } from 'zod';
 import { amountInput } from '../amount-input.ts';
 import type { Resolvers } from '../generated/resolvers.ts';

@@ -1,6 +1,6 @@
 import { FundSource, HousingBudgetOpened } from '@danvan/contracts/welfare-housing';
 import { createCommand, placedByOrganisation } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { amountInput } from '../amount-input.ts';
 import { housingBudgetRecord } from './housing-budget-record.ts';

@@ -1,6 +1,6 @@
 import { HousingCaseApproved } from '@danvan/contracts/welfare-housing';
 import { stepCommand } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { amountInput } from '../amount-input.ts';
 import { commitBudgetsIn } from '../housing-budgets/commit-budgets.ts';

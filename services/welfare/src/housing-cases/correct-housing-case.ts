@@ -1,7 +1,6 @@
 import { HousingCaseCorrected, HousingWork } from '@danvan/contracts/welfare-housing';
 import { assertHappened, correctCommand, type Step, unchanged } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
-import type { Tx } from '@danvan/service/tx';
+import { localDay, type Tx } from '@danvan/service';
 import { amountInput } from '../amount-input.ts';
 import { commitBudgetsIn, releaseBudgetsIn } from '../housing-budgets/commit-budgets.ts';
 import { amountMoved, correct } from './case-correction.rules.ts';

@@ -1,6 +1,6 @@
 import { HousingCaseState } from '@danvan/contracts/welfare-housing';
 import { defineRecord, type RecordOf } from '@danvan/records';
-import { sql } from '@danvan/service/sql';
+import { sql } from '@danvan/service';
 import { z } from 'zod';
 import { ownArea } from '../own-area.ts';
 

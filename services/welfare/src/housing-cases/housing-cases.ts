@@ -1,7 +1,6 @@
 import { HousingCaseCompleted, HousingCaseVerified } from '@danvan/contracts/welfare-housing';
 import { areaOf, mutations, organisationOf, stepCommand } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
-import { localDay } from '@danvan/service/local-day';
+import { defineModule, localDay } from '@danvan/service';
 import { z } from 'zod';
 import { allRecordsOf } from '../all-records-of.ts';
 import { disbursementRecord } from '../disbursements/disbursement-record.ts';

@@ -2,9 +2,7 @@ import { HousingCaseOpened, HousingWork } from '@danvan/contracts/welfare-housin
 import { type DirectoryOrganisation, getOrganisationsWithinIn } from '@danvan/directory';
 import { knownTier } from '@danvan/directory/place-of';
 import { assertNotCancelled, createCommand, forEachItem, lockRecordsIn, type Uniqueness } from '@danvan/records';
-import { RuleViolated } from '@danvan/service/errors';
-import { localDay } from '@danvan/service/local-day';
-import type { Tx } from '@danvan/service/tx';
+import { localDay, RuleViolated, type Tx } from '@danvan/service';
 import { z } from 'zod';
 import { householdRecord } from '../households/household-record.ts';
 import { type HousingCase, housingCaseRecord } from './housing-case-record.ts';

@@ -1,6 +1,6 @@
 import { SponsoredChildCancelled } from '@danvan/contracts/welfare-sponsorship';
 import { cancelCommand, forEachItem } from '@danvan/records';
-import { RuleViolated } from '@danvan/service/errors';
+import { RuleViolated } from '@danvan/service';
 import { sponsoredChildRecord } from './sponsored-child-record.ts';
 
 /** Withdraws the record of a child without pledges. Whoever pledges locks the child first, so that no pledge comes in between. */

@@ -1,8 +1,6 @@
 import { SponsoredChildRegistered } from '@danvan/contracts/welfare-sponsorship';
 import { createCommand, type Uniqueness } from '@danvan/records';
-import { RuleViolated } from '@danvan/service/errors';
-import { localDay } from '@danvan/service/local-day';
-import { saying } from '@danvan/service/parse-input';
+import { localDay, RuleViolated, saying } from '@danvan/service';
 import { z } from 'zod';
 import { caseCodeInput } from '../case-code.ts';
 import { placedInOwnArea } from '../own-area.ts';

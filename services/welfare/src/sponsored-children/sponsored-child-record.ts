@@ -1,7 +1,7 @@
 import { todayInVietnam } from '@danvan/calendar';
 import { SponsoredChildState } from '@danvan/contracts/welfare-sponsorship';
 import { defineRecord, type RecordOf } from '@danvan/records';
-import { raw, sql } from '@danvan/service/sql';
+import { raw, sql } from '@danvan/service';
 import { z } from 'zod';
 import { ownArea } from '../own-area.ts';
 import { holdsOn } from '../sponsorships/holds-on.ts';

@@ -1,5 +1,5 @@
 import { areaOf, mutations, organisationOf } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import { allRecordsOf } from '../all-records-of.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { sponsorshipRecord } from '../sponsorships/sponsorship-record.ts';

@@ -1,6 +1,6 @@
 import { SponsorshipEnded } from '@danvan/contracts/welfare-sponsorship';
 import { reasonFields, stepCommand } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { end } from './sponsorship.rules.ts';
 import { sponsorshipRecord } from './sponsorship-record.ts';

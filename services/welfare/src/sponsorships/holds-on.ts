@@ -1,5 +1,5 @@
 import { type LocalDate } from '@danvan/calendar';
-import { raw, type Sql, sql } from '@danvan/service/sql';
+import { raw, type Sql, sql } from '@danvan/service';
 
 /** Over a `sponsorship` under `alias`, what `isActive` tells of one. */
 export function holdsOn(alias: string, on: LocalDate): Sql {

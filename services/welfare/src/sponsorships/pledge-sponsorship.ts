@@ -12,9 +12,7 @@ import {
   translateUniqueViolation,
   type Uniqueness,
 } from '@danvan/records';
-import { RuleViolated } from '@danvan/service/errors';
-import { localDay } from '@danvan/service/local-day';
-import type { Tx } from '@danvan/service/tx';
+import { localDay, RuleViolated, type Tx } from '@danvan/service';
 import { z } from 'zod';
 import { amountInput } from '../amount-input.ts';
 import { type SponsoredChild, sponsoredChildRecord } from '../sponsored-children/sponsored-child-record.ts';

@@ -1,7 +1,7 @@
 import { todayInVietnam } from '@danvan/calendar';
 import { SponsorshipCancelled } from '@danvan/contracts/welfare-sponsorship';
 import { cancelCommand, mutations, organisationOf } from '@danvan/records';
-import { defineModule } from '@danvan/service/define-module';
+import { defineModule } from '@danvan/service';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { sponsoredChildRecord } from '../sponsored-children/sponsored-child-record.ts';
 import { endSponsorship } from './end-sponsorship.ts';

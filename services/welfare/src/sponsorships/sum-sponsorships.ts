@@ -1,7 +1,6 @@
 import { type LocalDate, todayInVietnam } from '@danvan/calendar';
 import type { RecordFilter } from '@danvan/records';
-import type { Context } from '@danvan/service/context';
-import { joined, sql } from '@danvan/service/sql';
+import { type Context, joined, sql } from '@danvan/service';
 import type { Vnd } from '../money.rules.ts';
 import { sponsorshipRecord } from './sponsorship-record.ts';
 

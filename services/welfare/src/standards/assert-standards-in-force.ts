@@ -1,6 +1,5 @@
 import { forEachItem, type PathOf } from '@danvan/records';
-import { InvalidInput } from '@danvan/service/errors';
-import type { Tx } from '@danvan/service/tx';
+import { InvalidInput, type Tx } from '@danvan/service';
 import { findStandards } from './find-standards.ts';
 import { assertInForce } from './poverty-standard.rules.ts';
 

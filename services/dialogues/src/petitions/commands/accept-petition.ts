@@ -1,6 +1,6 @@
 import { ComplexityCriterion, PetitionAccepted } from '@danvan/contracts/petitions';
 import { optional } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { assertOnlyComplaint, assertStated, clockOfSettling, clockStated } from '../clock.rules.ts';
 import { assertJointPapers } from '../joint.rules.ts';

@@ -1,5 +1,5 @@
 import { PetitionAssigned } from '@danvan/contracts/petitions';
-import { saying } from '@danvan/service/parse-input';
+import { saying } from '@danvan/service';
 import { z } from 'zod';
 import { petitionStep } from './petition-step.ts';
 

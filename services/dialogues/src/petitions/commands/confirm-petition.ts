@@ -1,7 +1,6 @@
 import { PetitionConfirmed } from '@danvan/contracts/petitions';
 import { forEachItem } from '@danvan/records';
-import type { Context } from '@danvan/service/context';
-import type { Tx } from '@danvan/service/tx';
+import type { Context, Tx } from '@danvan/service';
 import { clockFromReceipt } from '../clock.rules.ts';
 import { openSenderName } from '../content/petition-content.ts';
 import type { SealedContent } from '../content/sealed-content.ts';

@@ -1,7 +1,6 @@
 import { PetitionInstance, PetitionKind } from '@danvan/contracts/petitions';
 import { optional } from '@danvan/records';
-import { RuleViolated } from '@danvan/service/errors';
-import { saying } from '@danvan/service/parse-input';
+import { RuleViolated, saying } from '@danvan/service';
 import { z } from 'zod';
 
 const name = z.string().min(1).max(200);

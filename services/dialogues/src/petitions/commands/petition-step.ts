@@ -1,7 +1,7 @@
 import { type LocalDate } from '@danvan/calendar';
 import type { PetitionState } from '@danvan/contracts/petitions';
 import { assertHappened, type Command, optional, type StepSpec, stepCommand } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
+import { localDay } from '@danvan/service';
 import { z } from 'zod';
 import { applyAction, type PetitionAction } from '../petition.rules.ts';
 import { type Petition, petitionRecord } from '../petition-record.ts';

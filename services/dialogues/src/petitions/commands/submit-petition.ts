@@ -1,7 +1,6 @@
 import { getOrganisationWithinIn } from '@danvan/directory/organisations-within';
 import { assertHappened } from '@danvan/records';
-import { localDay } from '@danvan/service/local-day';
-import { saying } from '@danvan/service/parse-input';
+import { localDay, saying } from '@danvan/service';
 import { z } from 'zod';
 import { lodgingCommand } from './lodging-command.ts';
 import { firstDay, petitionFields } from './petition-fields.ts';

@@ -1,6 +1,5 @@
 import type { Step } from '@danvan/records';
-import type { Context } from '@danvan/service/context';
-import type { Tx } from '@danvan/service/tx';
+import type { Context, Tx } from '@danvan/service';
 import { z } from 'zod';
 import { sealAnswer } from '../content/petition-content.ts';
 import type { Petition } from '../petition-record.ts';

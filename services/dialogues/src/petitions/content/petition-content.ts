@@ -1,4 +1,4 @@
-import type { Encryption } from '@danvan/service/encryption';
+import type { Encryption } from '@danvan/service';
 import type { SealedContent } from './sealed-content.ts';
 
 /** How to reach whoever sent a petition. */

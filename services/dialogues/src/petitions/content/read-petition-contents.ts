@@ -1,7 +1,4 @@
-import type { Context } from '@danvan/service/context';
-import { loadById } from '@danvan/service/loaders';
-import { perRequest } from '@danvan/service/per-request';
-import { selectOf } from '@danvan/service/record-columns';
+import { type Context, loadById, perRequest, selectOf } from '@danvan/service';
 import { openContent, type PetitionContent } from './petition-content.ts';
 import { type SealedContent, sealedContentTable } from './sealed-content.ts';
 

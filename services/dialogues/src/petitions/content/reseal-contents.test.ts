@@ -1,4 +1,4 @@
-import { createEncryption, readEncryptionKeys } from '@danvan/service/encryption';
+import { createEncryption, readEncryptionKeys } from '@danvan/service';
 import { testConfig } from '@danvan/testing/test-config';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenPetition, personal, petitionAt } from '../../../test/petitions.ts';

@@ -1,7 +1,5 @@
+import { type Encryption, selectOf, type Tx } from '@danvan/service';
 import type { Database } from '@danvan/service/database';
-import type { Encryption } from '@danvan/service/encryption';
-import { selectOf } from '@danvan/service/record-columns';
-import type { Tx } from '@danvan/service/tx';
 import { openContent, sealAnswer, sealContent } from './petition-content.ts';
 import { type SealedContent, sealedContentTable } from './sealed-content.ts';
 

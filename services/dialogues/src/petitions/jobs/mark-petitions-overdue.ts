@@ -1,8 +1,7 @@
 import { PetitionFellOverdue } from '@danvan/contracts/petitions';
 import { getRecords, updateRecordsIn } from '@danvan/records';
-import { selectOf } from '@danvan/service/record-columns';
+import { selectOf, type Tx } from '@danvan/service';
 import type { Job, JobContext } from '@danvan/service/start-jobs';
-import type { Tx } from '@danvan/service/tx';
 import { type Petition, petitionRecord } from '../petition-record.ts';
 
 const atOnce = 100;

@@ -1,7 +1,5 @@
 import { type LocalDate } from '@danvan/calendar';
-import type { Context } from '@danvan/service/context';
-import { NotFound, RateLimited } from '@danvan/service/errors';
-import { selectOf } from '@danvan/service/record-columns';
+import { type Context, NotFound, RateLimited, selectOf } from '@danvan/service';
 import { type Petition, petitionRecord } from '../petition-record.ts';
 import { isSecret, tidyCode } from './tracking-secret.ts';
 

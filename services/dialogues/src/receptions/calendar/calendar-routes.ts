@@ -1,11 +1,10 @@
 import { todayInVietnam } from '@danvan/calendar';
 import { organisationsAsOfIn } from '@danvan/directory/organisations-as-of';
-import { localeOf } from '@danvan/service/bilingual';
+import { localeOf, selectOf } from '@danvan/service';
 import { HttpRefusal } from '@danvan/service/http/http-refusal';
 import { pathOf } from '@danvan/service/http/refuse';
 import type { Route } from '@danvan/service/http/serve-path';
 import { addVary } from '@danvan/service/http/vary';
-import { selectOf } from '@danvan/service/record-columns';
 import type { RouteContext } from '@danvan/service/start-service';
 import { type ReceptionSchedule, receptionScheduleRecord } from '../reception-schedule-record.ts';
 import { toCalendar } from './reception-calendar.ts';

@@ -1,5 +1,5 @@
 import { addDaysClamped, daysBetween, type LocalDate } from '@danvan/calendar';
-import { BadUserInput } from '@danvan/service/errors';
+import { BadUserInput } from '@danvan/service';
 import { type ReceptionDay, type Recurring, receptionDays } from './reception-days.ts';
 
 const defaultDays = 90;

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '@danvan/calendar';
-import type { Locale } from '@danvan/service/bilingual';
+import type { Locale } from '@danvan/service';
 import ical, { type ICalEventData } from 'ical-generator';
 import type { ReceptionSchedule } from '../reception-schedule-record.ts';
 import { type ReceptionDay, receptionDays } from './reception-days.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '@danvan/service/context';
+import type { Context } from '@danvan/service';
 import type { CountQuestion } from '../question/question.ts';
 import type { Row } from '../rows/row.ts';
 import { countFacts } from './count-facts.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '@danvan/service/context';
+import type { Context } from '@danvan/service';
 import { loadUnits } from '../queries/find-units.ts';
 import type { CountQuestion } from '../question/question.ts';
 import { type Row, rowOf } from '../rows/row.ts';

@@ -1,5 +1,4 @@
-import type { Context } from '@danvan/service/context';
-import { Forbidden, Unauthenticated } from '@danvan/service/errors';
+import { type Context, Forbidden, Unauthenticated } from '@danvan/service';
 import { loadParent } from '../queries/find-parents.ts';
 import type { Asked, CountQuestion, Period, Subject } from '../question/question.ts';
 import { hidden, type Row, type RowKeys } from '../rows/row.ts';

@@ -1,5 +1,5 @@
 import { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
-import { BadUserInput } from '@danvan/service/errors';
+import { BadUserInput } from '@danvan/service';
 import type { Unit } from '../queries/find-units.ts';
 import type { CountQuestion, Dimension } from '../question/question.ts';
 import { groupedLevel, groupedTier, groupedValue } from '../rows/grouped-value.ts';

@@ -1,6 +1,4 @@
-import type { Context } from '@danvan/service/context';
-import { loadWithArguments } from '@danvan/service/loaders';
-import { perRequest } from '@danvan/service/per-request';
+import { type Context, loadWithArguments, perRequest } from '@danvan/service';
 import type { Measure } from '../../metrics/metric.ts';
 import { type CountQuestion, type Dimension, type FactFilters } from '../question/question.ts';
 import type { Measured } from './measured.rules.ts';

@@ -1,8 +1,8 @@
 import type { LocalDate } from '@danvan/calendar';
 import type { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
 import type { Open } from '@danvan/events/vocabulary';
+import { joined, raw, type Sql, sql } from '@danvan/service';
 import type { Database } from '@danvan/service/database';
-import { joined, raw, type Sql, sql } from '@danvan/service/sql';
 import type { AmountUnit, CountedRecordType, FactSubject } from '../../facts/fact.ts';
 import type { PlacedBy, Timing } from '../../metrics/metric.ts';
 import { areaTree } from '../queries/area-tree.ts';

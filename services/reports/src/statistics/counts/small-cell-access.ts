@@ -1,4 +1,4 @@
-import { Forbidden, Unauthenticated } from '@danvan/service/errors';
+import { Forbidden, Unauthenticated } from '@danvan/service';
 import type { Actor } from '@danvan/service/identity';
 import type { Metric } from '../../metrics/metric.ts';
 

@@ -1,6 +1,5 @@
 import { todayInVietnam } from '@danvan/calendar';
-import type { Context } from '@danvan/service/context';
-import { perRequest } from '@danvan/service/per-request';
+import { type Context, perRequest } from '@danvan/service';
 import { loadUnits } from '../queries/find-units.ts';
 import { loadBySubject } from '../queries/load-by-subject.ts';
 import type { CoverageQuestion } from '../question/question.ts';

@@ -1,5 +1,5 @@
 import { yearOf } from '@danvan/calendar';
-import { type InputIssue, InvalidInput } from '@danvan/service/errors';
+import { type InputIssue, InvalidInput } from '@danvan/service';
 import type { CoverageMetric } from '../../metrics/metric.ts';
 import { factsAsked } from '../question/facts-asked.ts';
 import { issueIf, issuesOfAsked } from '../question/issues.ts';

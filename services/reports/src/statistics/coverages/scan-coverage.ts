@@ -1,7 +1,7 @@
 import type { LocalDate } from '@danvan/calendar';
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
+import { joined, sql } from '@danvan/service';
 import type { Database } from '@danvan/service/database';
-import { joined, sql } from '@danvan/service/sql';
 import type { CountedRecordType } from '../../facts/fact.ts';
 import type { PlacedBy } from '../../metrics/metric.ts';
 import { areaTree } from '../queries/area-tree.ts';

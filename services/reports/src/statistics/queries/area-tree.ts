@@ -1,6 +1,6 @@
 import type { LocalDate } from '@danvan/calendar';
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
-import { raw, type Sql, sql } from '@danvan/service/sql';
+import { raw, type Sql, sql } from '@danvan/service';
 
 export interface TreeSpec {
   /** Null: the whole country. */

@@ -1,4 +1,4 @@
-import { raw, type Sql, sql } from '@danvan/service/sql';
+import { raw, type Sql, sql } from '@danvan/service';
 import type { Measure, PlacedBy, Timing } from '../../metrics/metric.ts';
 import type { Period } from '../question/question.ts';
 

@@ -1,4 +1,4 @@
-import { type Sql, sql } from '@danvan/service/sql';
+import { type Sql, sql } from '@danvan/service';
 import type { FactFilters } from '../question/question.ts';
 
 /** A question's filters over `counted-facts`. */

@@ -1,6 +1,5 @@
-import type { Context } from '@danvan/service/context';
+import { type Context, perRequest } from '@danvan/service';
 import type { Database } from '@danvan/service/database';
-import { perRequest } from '@danvan/service/per-request';
 import DataLoader from 'dataloader';
 import type { CountedRecordType } from '../../facts/fact.ts';
 import { topicsOfType } from '../../facts/record-sources.ts';

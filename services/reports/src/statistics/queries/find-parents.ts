@@ -1,8 +1,6 @@
 import type { LocalDate } from '@danvan/calendar';
-import type { Context } from '@danvan/service/context';
+import { type Context, loadWithArguments, perRequest } from '@danvan/service';
 import type { Database } from '@danvan/service/database';
-import { loadWithArguments } from '@danvan/service/loaders';
-import { perRequest } from '@danvan/service/per-request';
 
 /** The area directly above one on the map of a day. */
 export function loadParent(ctx: Context, map: LocalDate, areaId: string): Promise<string | null> {

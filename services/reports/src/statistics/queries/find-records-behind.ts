@@ -1,7 +1,6 @@
 import type { LocalDate } from '@danvan/calendar';
+import { type Connection, connection, type PageArguments, raw, type Sql, sql } from '@danvan/service';
 import type { Database } from '@danvan/service/database';
-import { type Connection, connection, type PageArguments } from '@danvan/service/paging';
-import { raw, type Sql, sql } from '@danvan/service/sql';
 import type { CountedRecordType } from '../../facts/fact.ts';
 import type { CountQuestion, CoverageQuestion } from '../question/question.ts';
 import { isGroupedAs, isPlacedAs } from '../rows/grouped-value.ts';

@@ -1,9 +1,7 @@
 import type { LocalDate } from '@danvan/calendar';
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
-import type { Context } from '@danvan/service/context';
+import { type Context, perRequest, sql } from '@danvan/service';
 import type { Database } from '@danvan/service/database';
-import { perRequest } from '@danvan/service/per-request';
-import { sql } from '@danvan/service/sql';
 import type { Subject } from '../question/question.ts';
 import { areaTree } from './area-tree.ts';
 import { loadBySubject } from './load-by-subject.ts';

@@ -1,4 +1,4 @@
-import { loadWithArguments } from '@danvan/service/loaders';
+import { loadWithArguments } from '@danvan/service';
 import type { Territory } from '../question/question.ts';
 
 /** The whole country. Never among ids: the loaders of such questions are others. */

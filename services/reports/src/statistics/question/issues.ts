@@ -1,4 +1,4 @@
-import { type InputIssue, InvalidInput } from '@danvan/service/errors';
+import { type InputIssue, InvalidInput } from '@danvan/service';
 import type { Metric } from '../../metrics/metric.ts';
 import type { Asked } from './question.ts';
 

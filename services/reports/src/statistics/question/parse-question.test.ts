@@ -1,4 +1,4 @@
-import { InvalidInput } from '@danvan/service/errors';
+import { InvalidInput } from '@danvan/service';
 import { describe, expect, test } from '@jest/globals';
 import { parseQuestion, type RawQuestion } from './parse-question.ts';
 import type { Subject } from './question.ts';

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@danvan/calendar';
 import type { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
-import { InvalidInput } from '@danvan/service/errors';
+import { InvalidInput } from '@danvan/service';
 import type { Metric } from '../../metrics/metric.ts';
 import { catalogue, findMetric } from '../../metrics/metric-catalogue.ts';
 import { parseCount } from '../counts/parse.ts';

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@danvan/calendar';
 import type { AreaLevel } from '@danvan/contracts/vocabulary';
+import { InvalidInput, NotFound } from '@danvan/service';
 import type { Database } from '@danvan/service/database';
-import { InvalidInput, NotFound } from '@danvan/service/errors';
 
 /** How a caller names an area: its id, or its code and level. */
 export interface AreaReference {

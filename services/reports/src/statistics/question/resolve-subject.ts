@@ -1,6 +1,6 @@
 import type { LocalDate } from '@danvan/calendar';
+import { InvalidInput } from '@danvan/service';
 import type { Database } from '@danvan/service/database';
-import { InvalidInput } from '@danvan/service/errors';
 import type { Period, Subject } from './question.ts';
 import { type AreaReference, resolveArea } from './resolve-area.ts';
 

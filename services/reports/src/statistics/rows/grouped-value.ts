@@ -1,5 +1,5 @@
 import { AreaLevel, Tier } from '@danvan/contracts/vocabulary';
-import { raw, type Sql, sql } from '@danvan/service/sql';
+import { raw, type Sql, sql } from '@danvan/service';
 import type { Values } from '../../metrics/metric.ts';
 import type { RowKeys } from './row.ts';
 

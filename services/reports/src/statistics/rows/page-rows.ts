@@ -1,5 +1,4 @@
-import { BadUserInput } from '@danvan/service/errors';
-import type { Connection, PageArguments } from '@danvan/service/paging';
+import { BadUserInput, type Connection, type PageArguments } from '@danvan/service';
 
 const mostRows = 200;
 
