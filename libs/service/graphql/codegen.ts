@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { serviceConfig } from '../settings/config.ts';
-import { withSettings } from '../settings/settings-docs.ts';
+import { environmentExample, withSettings } from '../settings/settings-docs.ts';
 import { readServices } from './read-services.ts';
 import { resolverTypes } from './resolver-types.ts';
 
@@ -14,3 +14,5 @@ for (const service of await readServices()) {
 }
 writeFileSync(readme, withSettings(readFileSync(readme, 'utf8'), serviceConfig('<service>')));
 process.stdout.write('libs/service/README.md\n');
+writeFileSync(new URL('../../../.env.example', import.meta.url), environmentExample(serviceConfig('<service>')));
+process.stdout.write('.env.example\n');

@@ -27,6 +27,11 @@ test('a setting that nobody described is a mistake', () => {
 });
 
 test('the README of this library has the table that belongs to it', () => {
-  const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
   expect(withSettings(readme, serviceConfig('<service>'))).toBe(readme);
+});
+
+test('the repository has the example that belongs to the settings: else run "npm run codegen"', () => {
+  const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
+  expect(environmentExample(serviceConfig('<service>'))).toBe(example);
 });
