@@ -1,8 +1,11 @@
 import { type GraphQLObjectType, type GraphQLSchema, isInterfaceType, isObjectType, isScalarType } from 'graphql';
 
-/** Resolvers that no field asks for, and root fields that nobody resolves: the federation library lets both pass in silence. */
+/**
+ * Resolvers that no field asks for, and fields that nobody resolves: root fields, and those with arguments, which no property can answer.
+ * The federation library lets both pass in silence.
+ */
 export function resolverGaps(schema: GraphQLSchema, resolvers: object): string[] {
-  return [...needless(schema, resolvers), ...missing(schema, resolvers)];
+  return [...needless(schema, resolvers), ...missing(schema, resolvers), ...unanswered(schema, resolvers)];
 }
 
 function needless(schema: GraphQLSchema, resolvers: object): string[] {
@@ -24,5 +27,18 @@ function missing(schema: GraphQLSchema, resolvers: object): string[] {
     return Object.keys(type.getFields())
       .filter((field) => field !== '_entities' && field !== '_service' && !(field in resolved))
       .map((field) => `nothing resolves ${type.name}.${field}`);
+  });
+}
+
+function unanswered(schema: GraphQLSchema, resolvers: object): string[] {
+  const roots = new Set<unknown>([schema.getQueryType(), schema.getMutationType()]);
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType => isObjectType(type) && !roots.has(type) && !type.name.startsWith('__'),
+  );
+  return types.flatMap((type) => {
+    const resolved = (resolvers as Record<string, object | undefined>)[type.name] ?? {};
+    return Object.values(type.getFields())
+      .filter(({ name, args }) => args.length > 0 && !(name in resolved))
+      .map(({ name }) => `nothing resolves ${type.name}.${name}`);
   });
 }
