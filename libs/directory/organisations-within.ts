@@ -9,7 +9,7 @@ const mayActForAny = 'platform:administer';
 
 export interface AskedOrganisation {
   id: string;
-  /** Today unless told. */
+  /** @default Today */
   on?: LocalDate;
 }
 

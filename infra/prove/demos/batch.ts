@@ -12,7 +12,7 @@ export interface Batch {
   key: string;
   mutation: Mutation;
   size: number;
-  /** Who sends it; the first loader unless told. */
+  /** Who sends it. @default the first loader */
   by?: Loader;
   inputs(idsOf: IdsOf): object[];
 }
@@ -35,7 +35,7 @@ interface Named {
 interface NamedStep<T> extends Named {
   /** The key of the batches that made the records. */
   made: string;
-  /** Which of them take the step; all unless told. */
+  /** Which of them take the step. @default all */
   only?: (record: T) => boolean;
 }
 

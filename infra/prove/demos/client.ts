@@ -27,7 +27,7 @@ export interface ClientOptions {
   token?: string;
   secondToken?: string;
   patienceMs?: number;
-  /** What more is asked at once waits for its turn; 8 unless told. */
+  /** What more is asked at once waits for its turn. @default 8 */
   connections?: number;
   /** Ends whatever is being asked or insisted on, with its reason. */
   signal?: AbortSignal;

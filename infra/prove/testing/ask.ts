@@ -8,11 +8,11 @@ export interface Answer<T = Record<string, unknown>> {
 }
 
 export interface Asking {
-  /** Nobody unless told. */
+  /** @default Nobody */
   as?: Caller;
   /** Instead of `as`: sent as it is. */
   token?: string;
-  /** Of the answer's messages; English unless told. */
+  /** Of the answer's messages. @default English */
   language?: 'vi' | 'en';
   headers?: Record<string, string>;
 }

@@ -20,7 +20,7 @@ export function rolesOf(database: string): { owner: string; app: string } {
 export interface SuperuserAccess {
   port: number;
   password: string;
-  /** "postgres" unless told otherwise. */
+  /** @default "postgres" */
   database?: string;
 }
 

@@ -6,7 +6,7 @@ export interface Claims {
   name?: string;
   scopes?: readonly string[];
   organisationId?: string;
-  /** True unless told otherwise: whatever is written with a development token is made up. */
+  /** Whatever is written with a development token is made up. @default true */
   synthetic?: boolean;
   /** Seconds from now; negative for a token that has expired. */
   lifetime?: number;

@@ -9,14 +9,14 @@ export type LocalTransport = { kind: 'postgres' } | { kind: 'kafka'; brokers?: r
 export interface FederationOptions {
   dataFolder: string;
   ports?: Ports;
-  /** All unless told otherwise. */
+  /** @default All */
   services?: readonly ServiceName[];
-  /** Processes of each service, on one database; 1 unless told. The gateway knows the first, `urls` and `pids` all: `dialogues`, `dialogues-2`. */
+  /** Processes of each service, on one database. The gateway knows the first, `urls` and `pids` all: `dialogues`, `dialogues-2`. @default 1 */
   instances?: 1 | 2;
   logLevel?: string;
   /** A service or gateway that has not answered for so many milliseconds is killed and started again; 0 leaves it alone. @default 45 seconds */
   answerLimitMs?: number;
-  /** PostgreSQL unless told. */
+  /** @default PostgreSQL */
   transport?: LocalTransport;
   /** NODE_ENV says production. */
   production?: boolean;

@@ -42,11 +42,11 @@ export interface ConsumerDatabase {
 }
 
 export interface RetryPolicy {
-  /** Deliveries of an event before it becomes a dead letter, the first one included; 8 unless told. */
+  /** Deliveries of an event before it becomes a dead letter, the first one included. @default 8 */
   tries: number;
-  /** The pause after the first failure; it doubles with each further one. 1 s unless told. */
+  /** The pause after the first failure; it doubles with each further one. @default 1 s */
   firstDelayMs: number;
-  /** 5 minutes unless told. */
+  /** @default 5 minutes */
   maxDelayMs: number;
 }
 
@@ -57,7 +57,7 @@ export interface RunConsumersOptions {
   log?: EventLog;
   metrics?: EventMetrics;
   retry?: Partial<RetryPolicy>;
-  /** How often the lag is counted for the metrics; 15,000 ms unless told. */
+  /** How often the lag is counted for the metrics. @default 15,000 ms */
   lagEveryMs?: number;
   now?(): Date;
 }

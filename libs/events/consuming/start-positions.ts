@@ -1,5 +1,5 @@
 import { eventTime } from '../event-time.ts';
-import { fewAtOnce } from '../few-at-once.ts';
+import { mapWithConcurrency } from '../map-with-concurrency.ts';
 import type { EventTransport, PartitionPosition, TopicPartition } from '../transports/transport.ts';
 
 /** Where reading begins: at the first event ever, behind the last one, or at the first event of that time. */
@@ -24,7 +24,7 @@ export async function startPositions(
   const heads = await transport.heads(topics);
   if (from === 'now') return heads;
   if (from === 'beginning') return heads.map((head) => ({ ...head, next: 0n }));
-  return fewAtOnce(heads, async (head) => {
+  return mapWithConcurrency(heads, async (head) => {
     const near = await halve(transport, head, from.getTime() - disorderMs);
     return readOn(transport, { near, head }, from.getTime());
   });

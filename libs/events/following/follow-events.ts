@@ -36,14 +36,14 @@ export interface FollowOptions {
   transport: EventTransport;
   handlers: readonly FollowHandler[];
   positions: PositionStore;
-  /** Where it begins while nothing is kept; `'beginning'` unless told. */
+  /** Where it begins while nothing is kept. @default `'beginning'` */
   startFrom?: StartFrom;
   /**
    * An event that failed `tries` times, or that nobody can read: what you do with it is yours, since there is no database to park it in. When it
    * resolves, reading goes on behind the event; when it rejects, the event is tried again.
    */
   onGivenUp(record: ReceivedRecord, error: Error): Promise<void>;
-  /** 8 unless told, with pauses of 1 s, 2 s, 4 s … in between. */
+  /** With pauses of 1 s, 2 s, 4 s … in between. @default 8 */
   tries?: number;
   firstDelayMs?: number;
   log?: EventLog;

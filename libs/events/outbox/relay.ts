@@ -15,11 +15,11 @@ export interface RelayOptions {
   transport: EventTransport;
   log?: EventLog;
   metrics?: EventMetrics;
-  /** Longest wait for a notification; 1,000 ms unless told. */
+  /** Longest wait for a notification. @default 1,000 ms */
   pollMs?: number;
-  /** Events of one read, send and mark; 500 unless told. */
+  /** Events of one read, send and mark. @default 500 */
   batchSize?: number;
-  /** How long published rows are kept; one day unless told. */
+  /** How long published rows are kept. @default one day */
   keepPublishedMs?: number;
 }
 

@@ -55,7 +55,7 @@ export function tendParked(o: ParkedTendingOptions): { stop(): Promise<void> } {
       const delivery = o.deliveries.get(key.consumer);
       if (delivery && !isStopping()) await retryKey(key, delivery);
     }
-    await bury(o, names);
+    await logDeadLetters(o, names);
   }
 
   async function trimWhenDue({ isStopping }: BackgroundLife): Promise<void> {
@@ -65,7 +65,7 @@ export function tendParked(o: ParkedTendingOptions): { stop(): Promise<void> } {
   }
 }
 
-async function bury(o: ParkedTendingOptions, names: readonly string[]): Promise<void> {
+async function logDeadLetters(o: ParkedTendingOptions, names: readonly string[]): Promise<void> {
   for (const { consumer, topic, key, reason, record_offset } of await copyDeadLetters(names, o)) {
     o.metrics.count('events_consumer_dead_letters_total', { consumer }, 1);
     o.log.error(

@@ -54,7 +54,7 @@ export interface SubscribeOptions {
   onBatch(batch: Batch): Promise<void>;
   onAssigned?(partitions: readonly TopicPartition[]): void;
   onRevoked?(partitions: readonly TopicPartition[]): void;
-  /** Largest batch; 500 unless told. */
+  /** Largest batch. @default 500 */
   maxBatch?: number;
 }
 
@@ -93,9 +93,9 @@ export interface PostgresTransportConfig {
   url: string;
   /** Of a topic that is made from now on. */
   partitions: number;
-  /** Statements in flight at once, 3 unless told; one more connection listens while anything is subscribed. */
+  /** Statements in flight at once. One more connection listens while anything is subscribed. @default 3 */
   maxConnections?: number;
-  /** How long a partition stays with a member that does not answer; 6,000 ms unless told. */
+  /** How long a partition stays with a member that does not answer. @default 6,000 ms */
   leaseMs?: number;
 }
 
@@ -105,14 +105,14 @@ export interface KafkaTransportConfig {
   brokers: readonly string[];
   /** Of a topic that is made from now on. */
   partitions: number;
-  /** Copies of a topic that is made from now on, 1 unless told. From 3 on a write counts when two have it. */
+  /** Copies of a topic that is made from now on. From 3 on a write counts when two have it. @default 1 */
   replication?: number;
-  /** What the brokers' logs and quotas call this client; `danvan` unless told. */
+  /** What the brokers' logs and quotas call this client. @default `danvan` */
   clientId?: string;
   /** Encrypted connections: true trusts what Node trusts. */
   tls?: true | { ca?: string; cert?: string; key?: string };
   sasl?: { mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512'; username: string; password: string };
-  /** How long a partition stays with a member that does not answer; 10,000 ms unless told. Brokers take 6,000 and more. */
+  /** How long a partition stays with a member that does not answer. Brokers take 6,000 and more. @default 10,000 ms */
   sessionTimeoutMs?: number;
 }
 

@@ -5,7 +5,7 @@ import { Unavailable } from '../errors.ts';
 import { type NotesDatabase, notesDatabase, quiet } from '../fixtures/notes-database.ts';
 import { inBackground } from './background.ts';
 import { type Database, type Origin, openDatabase } from './database.ts';
-import { isPassing } from './describe-error.ts';
+import { isTransient } from './describe-error.ts';
 
 let notes: NotesDatabase;
 let database: Database;
@@ -55,7 +55,7 @@ test('while requests hold all of their connections, consumers, jobs and readines
 test('a request that gets no connection in time is told that it may try again', async () => {
   const { release } = await holdAll();
   const refused: unknown = await database.query(one).catch((error: unknown) => error);
-  expect(isPassing(refused)).toBe(true);
+  expect(isTransient(refused)).toBe(true);
   await release();
   expect(await database.query(one)).toEqual([{ one: 1 }]);
 });

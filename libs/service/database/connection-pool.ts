@@ -4,7 +4,7 @@ import { DataSource, type EntityManager, type EntitySchema, type QueryRunner } f
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Unavailable } from '../errors.ts';
 import type { Log } from '../telemetry/log.ts';
-import { ConnectionLost, isPassing, sqlState } from './describe-error.ts';
+import { ConnectionLost, isTransient, sqlState } from './describe-error.ts';
 import { SnakeCaseNames } from './snake-case-names.ts';
 import { statementLogger } from './statement-logger.ts';
 import { type Origin, openTx, type Tx, takeAudit } from './tx.ts';
@@ -96,7 +96,7 @@ async function connect(dataSource: DataSource, { log, url, patienceMs }: PoolOpt
       await dataSource.initialize();
       return;
     } catch (error) {
-      if (!isPassing(error) || performance.now() > deadline) throw new DatabaseUnreachable(url, error);
+      if (!isTransient(error) || performance.now() > deadline) throw new DatabaseUnreachable(url, error);
       if (attempt === 0) log.warn({ err: error }, 'the database is not there yet, waiting');
       await pause(250);
     }

@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { noteTable } from '../fixtures/notes.ts';
 import { type NotesDatabase, notesDatabase, quiet } from '../fixtures/notes-database.ts';
 import { type Database, type Origin, openDatabase } from './database.ts';
-import { isPassing, violatedConstraint } from './describe-error.ts';
+import { isTransient, violatedConstraint } from './describe-error.ts';
 
 interface Shelf {
   id: string;
@@ -116,7 +116,7 @@ test('a connection that the server cuts is a passing trouble, and the next reque
     return tx.query('SELECT 1');
   });
   const error = await cut.catch((thrown: unknown) => thrown);
-  expect(isPassing(error)).toBe(true);
+  expect(isTransient(error)).toBe(true);
   expect(await database.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
 });
 

@@ -51,7 +51,7 @@ export class ConnectionLost extends Error {
 }
 
 /** The database is away, overloaded or gave up waiting: the same request may succeed a moment later. */
-export function isPassing(error: unknown): boolean {
+export function isTransient(error: unknown): boolean {
   if (error instanceof ConnectionLost) return true;
   const state = sqlState(error);
   if (state !== undefined) return passingStates.test(state);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server';
 import { DayOutOfRange } from '@danvan/calendar/day-range';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { isPassing, sqlState } from '../database/describe-error.ts';
+import { isTransient, sqlState } from '../database/describe-error.ts';
 import { type ErrorCode, Refusal, Unavailable, UserError } from '../errors.ts';
 import type { Bilingual, Locale } from '../input/bilingual.ts';
 import type { Log } from '../telemetry/log.ts';
@@ -67,7 +67,7 @@ function contentOf(error: GraphQLError, presented: Presented): Content | undefin
   const cause = causeOf(error);
   if (cause instanceof Refusal) return refusalContent(cause, locale);
   if (cause instanceof UserError) return userErrorContent(cause, locale);
-  if (isPassing(cause)) return refusalContent(new Unavailable({ retryable: true }), locale);
+  if (isTransient(cause)) return refusalContent(new Unavailable({ retryable: true }), locale);
   const unusable = cause instanceof DayOutOfRange ? cause.text : unusableValues.get(sqlState(cause) ?? '');
   if (unusable !== undefined) return { message: unusable[locale], extensions: { code: 'BAD_USER_INPUT' } };
   return requestMistake(error, presented);

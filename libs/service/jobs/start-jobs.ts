@@ -3,7 +3,7 @@ import { v4, v7 } from 'uuid';
 import { type Change, createChange } from '../change.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/database.ts';
-import { isPassing } from '../database/describe-error.ts';
+import { isTransient } from '../database/describe-error.ts';
 import type { ServiceConfig } from '../settings/config.ts';
 import type { Log } from '../telemetry/log.ts';
 import { sourceOf } from './start-events.ts';
@@ -87,6 +87,6 @@ function contextOf({ name, config, database, log, now = () => new Date(), newId 
 }
 
 function tell(log: Log, { name }: Job, error: unknown): void {
-  if (isPassing(error)) log.warn({ err: error, job: name }, 'a job could not run, it will be tried again');
+  if (isTransient(error)) log.warn({ err: error, job: name }, 'a job could not run, it will be tried again');
   else log.error({ err: error, job: name }, 'a job failed');
 }

@@ -45,7 +45,7 @@ export const inHaNoi = { code: '01', level: 'PROVINCE' };
 
 type Input = Record<string, unknown>;
 
-/** Asks about the city in 2019 unless told otherwise. */
+/** Asks about a place and a period. @default the city in 2019 */
 export function askStatistics(service: TestService, input: Input, asking?: Asking): Promise<Answer<StatisticsAnswer>> {
   return service.graphql<StatisticsAnswer>(statistics, { input: { period: year2019, area: inHaNoi, ...input } }, asking);
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { fewAtOnce } from '@danvan/events/few-at-once';
+import { mapWithConcurrency } from '@danvan/events/map-with-concurrency';
 import { startPositions } from '@danvan/events/start-positions';
 import type { PartitionPosition, ReceivedRecord } from '@danvan/events/transport';
 import { allowOnly, startOf } from '../arguments.ts';
@@ -38,7 +38,7 @@ export const tail: Command = {
 
 /** In the order of their times, as far as they were read together. */
 async function readOn({ place }: Call, positions: readonly PartitionPosition[]) {
-  const reads = await fewAtOnce(positions, (position) => place.transport.read(position, chunk));
+  const reads = await mapWithConcurrency(positions, (position) => place.transport.read(position, chunk));
   const behind = positions.map((position, i) => {
     const last = reads[i]?.at(-1);
     return last ? { ...position, next: last.offset + 1n } : position;

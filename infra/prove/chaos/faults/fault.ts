@@ -22,7 +22,7 @@ export interface FaultContext {
 /** Something that goes wrong, and that the federation has to come through by itself. */
 export interface Fault {
   name: string;
-  /** On both unless told. */
+  /** @default On both */
   only?: TransportKind;
   /** How often it is drawn beside the others. */
   weight: number;

@@ -14,7 +14,7 @@ const areaId = unitNamed('Phường Văn Chương').id;
 export interface BadRequest {
   title: string;
   payload: string;
-  /** With the administrator's token unless told. */
+  /** @default With the administrator's token */
   token?: string;
   /** Added to the address. */
   search?: string;
