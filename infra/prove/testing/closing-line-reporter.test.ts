@@ -38,3 +38,15 @@ test('what was skipped is named with its reason and counted', () => {
 test('a run of samples says so', () => {
   expect(closingLines(counts, { selective: false, full: false })).toHaveLength(2);
 });
+
+test('of many files the ten that took longest are named, the slowest first', () => {
+  const testResults = Array.from({ length: 25 }, (_, i) => ({
+    testResults: [],
+    testFilePath: `${import.meta.dirname}/file-${i}.test.ts`,
+    perfStats: { runtime: i * 1_000 },
+  }));
+  const lines = closingLines({ ...counts, testResults }, { selective: false, full: true });
+  expect(lines).toHaveLength(12);
+  expect(lines[1]).toBe('    24.0 s  infra/prove/testing/file-24.test.ts');
+  expect(lines.at(-1)).toBe('7 passed, 0 failed');
+});
