@@ -6,8 +6,8 @@ import { serviceOf } from './decide.ts';
 
 /** What the sources of the services say. */
 export const consumersOfService: ConsumersOf = async (service) => {
-  const { consumers }: { consumers: readonly Consumer[] } = await import(`@danvan/${service}/consumers/index`);
-  return consumers;
+  const sources: Record<string, { consumers?: readonly Consumer[] }> = await import(`@danvan/${service}`);
+  return sources[service]?.consumers ?? [];
 };
 
 /** @throws StartProblem where no service of ours has it */

@@ -30,7 +30,7 @@ describeOnOwnKafka('on Kafka', () => {
 
 test('the client of Kafka comes along as it is patched here', async () => {
   const patched = 'kafkajs/src/network/requestQueue/index.js';
-  const here = await readFile(fileURLToPath(new URL(`../../node_modules/${patched}`, import.meta.url)), 'utf8');
+  const here = await readFile(fileURLToPath(new URL(`../../../node_modules/${patched}`, import.meta.url)), 'utf8');
   expect(here).toContain('Patched:');
   expect(await readFile(join(program, 'node_modules/@danvan/events/node_modules', patched), 'utf8')).toBe(here);
 });
