@@ -1,6 +1,10 @@
-import Holidays from 'date-holidays';
+import { createRequire } from 'node:module';
 import { type DayOff, longestRest } from './day-off.ts';
 import { addDays, eachDay, type LocalDate, weekdayOf } from './local-date.ts';
+
+const require = createRequire(import.meta.url);
+/** Loaded only when a year is projected: most processes never do, and the package takes longer than all the rest of the calendar. */
+const loadHolidays = (): typeof import('date-holidays').default => require('date-holidays');
 
 const source = 'date-holidays; Bộ luật Lao động 2019 Đ111.3, Đ112';
 const secondNationalDaySince = 2021;
@@ -24,6 +28,7 @@ export function projectDaysOff(year: number): DayOff[] {
 }
 
 function statutoryDays(year: number): DayOff[] {
+  const Holidays = loadHolidays();
   const known = new Holidays('VN', { languages: ['vi'] }).getHolidays(year).filter(({ type }) => type === 'public');
   const days = new Map(known.map(({ date, name }) => [date.slice(0, 10), name]));
   const tetEve = known.find(({ rule }) => rule.includes('before vietnamese 1-0-1'))?.date.slice(0, 10);
