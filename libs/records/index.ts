@@ -6,13 +6,11 @@ export { defineRecord, type OwnedRecord, type RecordDefinition, type RecordOf, t
 export { endCommand } from './end.ts';
 export {
   correctedFields,
-  correctionFields,
   issuesOfCorrection,
   listOf,
   optional,
   type PathOf,
   reasonFields,
-  requestFields,
   unchanged,
   versionFields,
 } from './input.ts';
